@@ -1,0 +1,112 @@
+import type { Kind } from "../definition/kind.js";
+import type { Path } from "../definition/path.js";
+import type { Expr, ObjectShape, ParamConversion, ShapeField } from "../definition/shape.js";
+import type { FieldInfo } from "../definition/type.js";
+
+/** A field that is being taken one version back. Its identity outlives its name and place. */
+export class DraftField {
+  name: string;
+  info: FieldInfo;
+  value: Expr;
+  target: Path;
+  conversions: readonly ParamConversion[];
+  missingStatus: number | undefined;
+  order: number;
+  readonly via: Set<string>;
+  /** The object below it, where its kind has one. */
+  inner: DraftObject | undefined;
+  parent: DraftObject;
+
+  constructor(field: ShapeField, parent: DraftObject) {
+    this.name = field.name;
+    this.info = field.info;
+    this.value = field.value;
+    this.target = field.target;
+    this.conversions = field.conversions;
+    this.missingStatus = field.missingStatus;
+    this.order = field.order;
+    this.via = new Set(field.via);
+    this.parent = parent;
+    this.inner = field.info.kind.shape ? new DraftObject(field.info.kind.shape) : undefined;
+  }
+
+  /** Gives it another kind; what stood below the old one is gone. */
+  retype(info: FieldInfo): void {
+    this.info = info;
+    this.inner = info.kind.shape ? new DraftObject(info.kind.shape) : undefined;
+  }
+
+  get kind(): Kind {
+    return this.info.kind;
+  }
+
+  freeze(): ShapeField {
+    const inner = this.inner?.freeze();
+    const kind =
+      inner && this.info.kind.withShape ? this.info.kind.withShape(inner) : this.info.kind;
+    return {
+      name: this.name,
+      info: { ...this.info, kind },
+      value: this.value,
+      target: this.target,
+      conversions: this.conversions,
+      via: [...this.via],
+      order: this.order,
+      missingStatus: this.missingStatus,
+    };
+  }
+}
+
+/** Two fields of one object that would have the same name. */
+export class CollisionError extends Error {
+  readonly field: string;
+  readonly gates: readonly string[];
+  constructor(field: string, gates: readonly string[]) {
+    super(`two fields would be called ${field}`);
+    this.field = field;
+    this.gates = gates;
+  }
+}
+
+/** An object that is being taken one version back. */
+export class DraftObject {
+  readonly fields: DraftField[];
+  readonly dormant: Map<string, ShapeField>;
+  unknownKeys: ObjectShape["unknownKeys"];
+
+  constructor(shape: ObjectShape) {
+    this.fields = [...shape.fields.values()].map((field) => new DraftField(field, this));
+    this.dormant = new Map(shape.dormant);
+    this.unknownKeys = shape.unknownKeys;
+  }
+
+  find(name: string): DraftField | undefined {
+    return this.fields.find((field) => field.name === name);
+  }
+
+  /** Brings a dormant field back. */
+  wake(name: string): DraftField | undefined {
+    const field = this.dormant.get(name);
+    return field && this.add(field);
+  }
+
+  add(field: ShapeField): DraftField {
+    const draft = new DraftField(field, this);
+    this.fields.push(draft);
+    return draft;
+  }
+
+  remove(field: DraftField): void {
+    this.fields.splice(this.fields.indexOf(field), 1);
+  }
+
+  freeze(): ObjectShape {
+    const fields = new Map<string, ShapeField>();
+    for (const draft of [...this.fields].sort((a, b) => a.order - b.order)) {
+      const twin = fields.get(draft.name);
+      if (twin) throw new CollisionError(draft.name, [...twin.via, ...draft.via]);
+      fields.set(draft.name, draft.freeze());
+    }
+    return { fields, dormant: this.dormant, unknownKeys: this.unknownKeys };
+  }
+}

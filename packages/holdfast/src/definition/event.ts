@@ -1,0 +1,26 @@
+import { captureOrigin, type Origin } from "./location.js";
+import type { ResourceDefinition } from "./resource.js";
+
+/** Something that happens, and the resource that it happens to. */
+export interface EventDefinition {
+  /** The type that integrators subscribe to, such as `charge.succeeded`. */
+  readonly type: string;
+  readonly description: string;
+  readonly object: ResourceDefinition;
+  readonly origin: Origin;
+}
+
+/**
+ * Describes an event once, as it is today.
+ *
+ * @example
+ * const chargeSucceeded = event("charge.succeeded", {
+ *   description: "A charge took the money.", object: charge,
+ * });
+ */
+export function event(
+  type: string,
+  options: { readonly description: string; readonly object: ResourceDefinition },
+): EventDefinition {
+  return { type, ...options, origin: captureOrigin(event) };
+}

@@ -1,0 +1,118 @@
+import type { WireValue } from "../http/message.js";
+import type { Path } from "./path.js";
+import type { Reader } from "./reader.js";
+import type { ObjectShape } from "./shape.js";
+
+/** What an answer's value becomes on the wire. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/** The paths that a caller asked to expand, as a tree. */
+export interface Expansion {
+  readonly [name: string]: Expansion;
+}
+
+/** The links between an answer and what was loaded for it, while it is rendered. */
+export interface RenderCall {
+  /** The record that a reference stands for, once loaded. */
+  loaded(resource: string, id: string): unknown;
+  /** What a field's batch loader gave for a record. */
+  batched(resource: string, field: string, record: unknown): unknown;
+  /** Whether the caller's key is secret; publishable callers do not see everything. */
+  readonly secret: boolean;
+  /** The path of the request, which is the url of the page it answers with. */
+  readonly url: string;
+  /** True while the first level of the answer is rendered with `include[]=total_count`. */
+  readonly totalCount: boolean;
+}
+
+/** Renders a value that stands in a scope (a record, or an item of a list). */
+export type Render = (
+  value: unknown,
+  scope: unknown,
+  call: RenderCall,
+  expand: Expansion | undefined,
+) => Json;
+
+/** Reads a value of a request. Throws a typed error about the first thing that is wrong. */
+export type Read = (input: WireValue, at: Reader) => unknown;
+
+/** A value below a record that something must be loaded for. */
+export interface Site {
+  readonly resource: string;
+  /** Whether the values are ids to load, or records that are there. */
+  readonly holds: "ids" | "records";
+  readonly expand: Expansion | undefined;
+  collect(record: unknown, call: RenderCall, into: unknown[]): void;
+}
+
+/** A value below a record, as a function of the record. */
+export type Reach = (record: unknown, call: RenderCall, each: (value: unknown) => void) => void;
+
+/** What a kind may ask of the compiler while its renderer, reader or sites are made. */
+export interface KindCompiler {
+  /** Renders an object of this shape from its scope. */
+  object(shape: ObjectShape): Render;
+  /** Renders a record of the named resource at this contract. */
+  resource(name: string): Render;
+  /** Renders a page of items in the contract's list style. */
+  page(item: Kind): Render;
+  /** Renders the items of the page that is being compiled. */
+  pageItems(): Render;
+  /** Reads an object of this shape into a scope of its own. */
+  readObject(shape: ObjectShape): Read;
+  /** The sites within an object of this shape, from a scope. */
+  objectSites(shape: ObjectShape, reach: Reach, expand: Expansion | undefined): Site[];
+  /** The route of a method at this contract. */
+  route(method: string): string;
+  /** Renders an event's object and what changed about it. */
+  eventData(): Render;
+  /** The resources that events of this API are about. */
+  eventResources(): readonly string[];
+}
+
+/**
+ * One kind of field type. Each kind declares its own answers; nothing outside branches on which
+ * kind it is.
+ */
+export interface Kind {
+  readonly name: string;
+  /** How the docs call it: `integer`, `list of cards`. */
+  readonly label: string;
+  /** The values of an enum with their meanings. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Limits that the docs show and that changes can lift. */
+  readonly limits?: Readonly<Record<string, number | string>>;
+  /** True where an empty string is a value of this kind, and not a wish to unset. */
+  readonly takesEmpty?: boolean;
+  /** The object below it whose fields changes can address. */
+  readonly shape?: ObjectShape;
+  /** True where the object below shares its scope: a plain nested object. */
+  readonly sharesScope?: boolean;
+  /** The resource that it embeds or refers to. */
+  readonly resource?: string;
+  /** A copy whose inner fields know their path in the scope. */
+  bind?(path: Path): Kind;
+  /** A copy with another inner object. */
+  withShape?(shape: ObjectShape): Kind;
+  /** A copy with other limits. */
+  withLimits?(limits: Readonly<Record<string, number | string | undefined>>): Kind;
+  /** A copy that embeds or refers to another resource. */
+  withResource?(resource: string): Kind;
+  /** How values of requests are read. Absent: it cannot be a param. */
+  reader?(compiler: KindCompiler): Read;
+  /** How values are rendered. Absent: as they are. */
+  renderer?(compiler: KindCompiler): Render;
+  /** What must be loaded before it can be rendered. Absent: nothing. */
+  sites?(compiler: KindCompiler, reach: Reach, expand: Expansion | undefined): Site[];
+  /** True where naming it in `expand` changes the answer. */
+  readonly expandable?: boolean;
+  /** Names below it that an `expand` path may go on with, resolved by the compiler. */
+  readonly expandsInto?: "shape" | "resource" | "page";
+}

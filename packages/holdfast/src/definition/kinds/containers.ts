@@ -1,0 +1,165 @@
+import type { WireObject, WireValue } from "../../http/message.js";
+import type { Json, Kind, Reach } from "../kind.js";
+import { below, type Reader, refuse, refuseLimit } from "../reader.js";
+import { headShape, type ObjectShape } from "../shape.js";
+import type { Fields } from "../type.js";
+
+/** Whether a wire value is a hash. */
+export function isHash(input: WireValue): input is WireObject {
+  return typeof input === "object" && input !== null && !Array.isArray(input);
+}
+
+/** A nested object. Its fields share the scope of the object around it, so that they can move. */
+export function objectKind(fields: Fields): Kind {
+  return boundObject(headShape(fields, []), fields);
+}
+
+function boundObject(shape: ObjectShape, fields: Fields): Kind {
+  return {
+    name: "object",
+    label: "object",
+    shape,
+    sharesScope: true,
+    expandsInto: "shape",
+    bind: (path) => boundObject(headShape(fields, path), fields),
+    withShape: (changed) => boundObject(changed, fields),
+    reader: (compiler) => compiler.readObject(shape),
+    renderer: (compiler) => compiler.object(shape),
+    sites: (compiler, reach, expand) => compiler.objectSites(shape, reach, expand),
+  };
+}
+
+/** A list. Objects in it are scopes of their own. */
+export function listKind(item: Kind, limits: { readonly maxItems?: number } = {}): Kind {
+  const scoped = item.sharesScope === true;
+  const inner = scoped ? item.shape : undefined;
+  return {
+    name: "list",
+    label: `list of ${item.label}`,
+    limits: limits.maxItems === undefined ? {} : { maxItems: limits.maxItems },
+    ...(inner && { shape: inner, expandsInto: "shape" as const }),
+    ...(item.resource !== undefined && { resource: item.resource }),
+    withShape: (changed) => listKind(item.withShape?.(changed) ?? item, limits),
+    withResource: (name) => listKind(item.withResource?.(name) ?? item, limits),
+    reader: (compiler) => {
+      const read = item.reader?.(compiler);
+      if (!read) throw new TypeError(`a list of ${item.name} cannot be a param`);
+      return (input, at) => {
+        if (!Array.isArray(input)) return refuse(at, "a list", input);
+        if (limits.maxItems !== undefined && input.length > limits.maxItems) {
+          refuseLimit(at, `must have at most ${limits.maxItems} items`);
+        }
+        return input.map((value, index) => read(value, below(at, String(index))));
+      };
+    },
+    renderer: (compiler) => {
+      const render = item.renderer?.(compiler);
+      if (!render) return (value) => value as Json;
+      return (value, _scope, call, expand) =>
+        (value as readonly unknown[]).map((element) => render(element, element, call, expand));
+    },
+    sites: (compiler, reach, expand) => item.sites?.(compiler, eachOf(reach), expand) ?? [],
+  };
+}
+
+function eachOf(reach: Reach): Reach {
+  return (record, call, each) =>
+    reach(record, call, (value) => {
+      for (const element of (value ?? []) as readonly unknown[]) each(element);
+    });
+}
+
+/** Limits of a map that callers fill themselves, such as metadata. */
+export interface MapLimits {
+  readonly maxKeys?: number;
+  readonly maxKeyLength?: number;
+  readonly maxValueLength?: number;
+}
+
+/** Texts under keys of the caller's choosing. An empty value asks for the key to be removed. */
+export function mapKind(limits: MapLimits): Kind {
+  return {
+    name: "map",
+    label: "map",
+    limits: { ...limits },
+    takesEmpty: true,
+    reader: () => (input, at) => {
+      if (input === "" || input === null) return {};
+      if (!isHash(input)) return refuse(at, "a hash", input);
+      return readMap(input, limits, at);
+    },
+  };
+}
+
+function readMap(input: WireObject, limits: MapLimits, at: Reader): Record<string, string> {
+  const entries = Object.entries(input);
+  if (limits.maxKeys !== undefined && entries.length > limits.maxKeys) {
+    refuseLimit(at, `must have at most ${limits.maxKeys} keys`);
+  }
+  const map: Record<string, string> = {};
+  for (const [key, value] of entries) {
+    const here = below(at, key);
+    if (limits.maxKeyLength !== undefined && key.length > limits.maxKeyLength) {
+      refuseLimit(here, `must have a key of at most ${limits.maxKeyLength} characters`);
+    }
+    const text = mapValue(value, here);
+    if (limits.maxValueLength !== undefined && text.length > limits.maxValueLength) {
+      refuseLimit(here, `must be at most ${limits.maxValueLength} characters`);
+    }
+    map[key] = text;
+  }
+  return map;
+}
+
+function mapValue(value: WireValue, at: Reader): string {
+  if (value === null) return "";
+  if (typeof value === "object") return refuse(at, "a string", value);
+  return String(value);
+}
+
+/** A text, or a hash with fields of its own: a token's id, or the card itself. */
+export function eitherKind(text: Kind, object: Kind): Kind {
+  return {
+    name: "either",
+    label: `${text.label} or ${object.label}`,
+    ...(object.shape && { shape: object.shape }),
+    withShape: (changed) => eitherKind(text, object.withShape?.(changed) ?? object),
+    reader: (compiler) => {
+      const readText = text.reader?.(compiler);
+      const readHash = object.reader?.(compiler);
+      if (!readText || !readHash) throw new TypeError("neither side of `either` can be a param");
+      return (input, at) => (isHash(input) ? readHash(input, at) : readText(input, at));
+    },
+  };
+}
+
+/** A hash whose fields follow from the value of one of them. */
+export function unionKind(by: string, arms: Readonly<Record<string, Kind>>): Kind {
+  return {
+    name: "union",
+    label: `one of ${Object.keys(arms).join(", ")}, by ${by}`,
+    values: Object.fromEntries(Object.entries(arms).map(([name, arm]) => [name, arm.label])),
+    reader: (compiler) => {
+      const readers = new Map(
+        Object.entries(arms).map(([name, arm]) => [name, arm.reader?.(compiler)]),
+      );
+      return (input, at) => {
+        if (!isHash(input)) return refuse(at, "a hash", input);
+        const arm = input[by];
+        const read = typeof arm === "string" ? readers.get(arm) : undefined;
+        if (!read)
+          return refuse(below(at, by), `one of ${[...readers.keys()].join(", ")}`, arm ?? null);
+        return read(input, at);
+      };
+    },
+    renderer: (compiler) => {
+      const renders = new Map(
+        Object.entries(arms).map(([name, arm]) => [name, arm.renderer?.(compiler)]),
+      );
+      return (value, _scope, call, expand) => {
+        const arm = (value as Record<string, unknown>)[by];
+        return renders.get(String(arm))?.(value, value, call, expand) ?? null;
+      };
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import type { Expansion, Kind, Reach, Site } from "../kind.js";
+
+function site(
+  resource: string,
+  holds: Site["holds"],
+  reach: Reach,
+  expand: Expansion | undefined,
+): Site {
+  return {
+    resource,
+    holds,
+    expand,
+    collect: (record, call, into) =>
+      reach(record, call, (value) => {
+        if (value !== null && value !== undefined) into.push(value);
+      }),
+  };
+}
+
+/** A resource that stands inside another one. The value is its record. */
+export function embeddedKind(resource: string): Kind {
+  return {
+    name: "resource",
+    label: resource,
+    resource,
+    expandsInto: "resource",
+    withResource: embeddedKind,
+    renderer: (compiler) => compiler.resource(resource),
+    sites: (_compiler, reach, expand) => [site(resource, "records", reach, expand)],
+  };
+}
+
+/** A resource that stands inside another one and is loaded by its id. The value is the id. */
+export function loadedKind(resource: string): Kind {
+  return {
+    name: "resource",
+    label: resource,
+    resource,
+    expandsInto: "resource",
+    withResource: loadedKind,
+    renderer: (compiler) => {
+      const render = compiler.resource(resource);
+      return (value, _scope, call, expand) => {
+        const record = call.loaded(resource, value as string);
+        return record === undefined ? null : render(record, record, call, expand);
+      };
+    },
+    sites: (_compiler, reach, expand) => [site(resource, "ids", reach, expand)],
+  };
+}
+
+/** A reference: the id, or the object where the caller expands it. The value is the id. */
+export function refKind(resource: string): Kind {
+  return {
+    name: "ref",
+    label: `id of a ${resource}`,
+    resource,
+    expandable: true,
+    expandsInto: "resource",
+    withResource: refKind,
+    renderer: (compiler) => {
+      const render = compiler.resource(resource);
+      return (value, _scope, call, expand) => {
+        if (!expand) return value as string;
+        const record = call.loaded(resource, value as string);
+        return record === undefined ? (value as string) : render(record, record, call, expand);
+      };
+    },
+    sites: (_compiler, reach, expand) => (expand ? [site(resource, "ids", reach, expand)] : []),
+  };
+}
+
+/** What a page field takes from a record. */
+export interface PageSource<R> {
+  readonly data: readonly R[];
+  readonly has_more: boolean;
+  /** How many there are in all, over every page. */
+  readonly total_count: number;
+  /** Where the next pages are read. */
+  readonly url: string;
+}
+
+/** The first page of a list that belongs to a record, in the contract's list style. */
+export function pageKind(item: Kind): Kind {
+  return {
+    name: "page",
+    label: `page of ${item.label}`,
+    ...(item.resource !== undefined && { resource: item.resource }),
+    expandsInto: "page",
+    withResource: (name) => pageKind(item.withResource?.(name) ?? item),
+    renderer: (compiler) => compiler.page(item),
+    sites: (compiler, reach, expand) =>
+      item.sites?.(
+        compiler,
+        (record, call, each) =>
+          reach(record, call, (page) => {
+            if (page) for (const element of (page as PageSource<unknown>).data) each(element);
+          }),
+        expand?.data,
+      ) ?? [],
+  };
+}
+
+/** The items of a page, where the list envelope shows them. */
+export const pageItemsKind: Kind = {
+  name: "page_items",
+  label: "list",
+  renderer: (compiler) => {
+    const render = compiler.pageItems();
+    return (value, _scope, call, expand) =>
+      (value as readonly unknown[]).map((item) => render(item, item, call, expand));
+  },
+};
+
+/** The path at which a method answers, at the caller's version. The value fills its params. */
+export function urlKind(method: string): Kind {
+  return {
+    name: "url",
+    label: "url",
+    renderer: (compiler) => {
+      const route = compiler.route(method);
+      return (value) => fillRoute(route, value as Readonly<Record<string, string>>);
+    },
+  };
+}
+
+/** Puts values into a route's `{params}`. */
+export function fillRoute(route: string, params: Readonly<Record<string, string>>): string {
+  return route.replace(/\{(\w+)\}/g, (_all, name: string) =>
+    encodeURIComponent(params[name] ?? ""),
+  );
+}
+
+/** What an event's data takes from its record. */
+export interface EventDataSource {
+  /** The resource that the event is about. */
+  readonly resource: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** An event's object, rendered at the reader's version, with what changed about it. */
+export const eventDataKind: Kind = {
+  name: "event_data",
+  label: "object and previous attributes",
+  renderer: (compiler) => compiler.eventData(),
+  sites: (compiler, reach) =>
+    compiler.eventResources().map((resource) =>
+      site(
+        resource,
+        "records",
+        (record, call, each) =>
+          reach(record, call, (value) => {
+            const data = value as EventDataSource;
+            if (data.resource !== resource) return;
+            each(data.after);
+            each(data.before);
+          }),
+        undefined,
+      ),
+    ),
+};

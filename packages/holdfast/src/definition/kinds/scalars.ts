@@ -1,0 +1,91 @@
+import type { Kind } from "../kind.js";
+import { type Reader, refuse, refuseLimit } from "../reader.js";
+
+/** Limits of a number, both included. */
+export interface NumberLimits {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+const INTEGER = /^-?\d{1,16}$/;
+const DECIMAL = /^-?\d{1,16}(\.\d{1,16})?$/;
+
+type Bounds = Readonly<Record<string, number | string | undefined>>;
+
+function checkBounds(value: number, limits: Bounds, at: Reader): number {
+  if (typeof limits.min === "number" && value < limits.min) {
+    refuseLimit(at, `must be at least ${limits.min}`);
+  }
+  if (typeof limits.max === "number" && value > limits.max) {
+    refuseLimit(at, `must be at most ${limits.max}`);
+  }
+  return value;
+}
+
+function defined(limits: Bounds): Readonly<Record<string, number | string>> {
+  return Object.fromEntries(
+    Object.entries(limits).filter(([, value]) => value !== undefined),
+  ) as Record<string, number | string>;
+}
+
+/** Whole numbers that a double holds exactly (to 2^53 − 1 either way). */
+export function integerKind(limits: Bounds = {}, name = "integer"): Kind {
+  return {
+    name,
+    label: name,
+    limits: defined(limits),
+    withLimits: (changed) => integerKind({ ...limits, ...changed }, name),
+    reader: () => (input, at) => {
+      const value =
+        typeof input === "number"
+          ? input
+          : at.coerce && typeof input === "string" && INTEGER.test(input)
+            ? Number(input)
+            : refuse(at, "an integer", input);
+      if (!Number.isSafeInteger(value)) refuse(at, "an integer", input);
+      return checkBounds(value, limits, at);
+    },
+  };
+}
+
+/** Numbers with a fraction. */
+export function numberKind(limits: Bounds = {}): Kind {
+  return {
+    name: "number",
+    label: "number",
+    limits: defined(limits),
+    withLimits: (changed) => numberKind({ ...limits, ...changed }),
+    reader: () => (input, at) => {
+      if (typeof input === "number") return checkBounds(input, limits, at);
+      if (at.coerce && typeof input === "string" && DECIMAL.test(input)) {
+        return checkBounds(Number(input), limits, at);
+      }
+      return refuse(at, "a number", input);
+    },
+  };
+}
+
+/** True or false; in forms the words `true` and `false`, and nothing else. */
+export const booleanKind: Kind = {
+  name: "boolean",
+  label: "boolean",
+  reader: () => (input, at) => {
+    if (typeof input === "boolean") return input;
+    if (at.coerce && input === "true") return true;
+    if (at.coerce && input === "false") return false;
+    return refuse(at, "a boolean", input);
+  },
+};
+
+/** One value only. Records need not hold it. */
+export function literalKind(value: string | number | boolean | null): Kind {
+  return {
+    name: "literal",
+    label: value === null ? "null" : JSON.stringify(value),
+    reader: () => (input, at) =>
+      input === value || (at.coerce && input === String(value))
+        ? value
+        : refuse(at, JSON.stringify(value), input),
+    renderer: () => () => value,
+  };
+}

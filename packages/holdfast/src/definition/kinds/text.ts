@@ -1,0 +1,94 @@
+import type { Kind } from "../kind.js";
+import { type Reader, refuse, refuseLimit } from "../reader.js";
+
+/** Limits of a text; lengths in UTF-16 code units. */
+export interface StringLimits {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  /** What the whole text must look like. */
+  readonly pattern?: RegExp;
+}
+
+interface TextOptions {
+  readonly minLength?: number | undefined;
+  readonly maxLength?: number | undefined;
+  readonly pattern?: RegExp | undefined;
+  readonly takesEmpty?: boolean | undefined;
+}
+
+function readText(value: string, options: TextOptions, at: Reader): string {
+  if (options.maxLength !== undefined && value.length > options.maxLength) {
+    refuseLimit(at, `must be at most ${options.maxLength} characters`);
+  }
+  if (options.minLength !== undefined && value.length < options.minLength) {
+    refuseLimit(at, `must be at least ${options.minLength} characters`);
+  }
+  if (options.pattern && !options.pattern.test(value)) {
+    refuseLimit(at, `must match ${options.pattern.source}`);
+  }
+  return value;
+}
+
+/** Text. In forms any text; in JSON only a string. */
+export function stringKind(options: TextOptions = {}): Kind {
+  const limits: Record<string, number | string> = {};
+  if (options.minLength !== undefined) limits.minLength = options.minLength;
+  if (options.maxLength !== undefined) limits.maxLength = options.maxLength;
+  if (options.pattern !== undefined) limits.pattern = options.pattern.source;
+  return {
+    name: "string",
+    label: "string",
+    limits,
+    takesEmpty: options.takesEmpty === true,
+    withLimits: (changed) =>
+      stringKind({
+        ...options,
+        ...changed,
+        pattern:
+          "pattern" in changed
+            ? changed.pattern === undefined
+              ? undefined
+              : new RegExp(String(changed.pattern), "u")
+            : options.pattern,
+      } as TextOptions),
+    reader: () => (input, at) =>
+      typeof input === "string" ? readText(input, options, at) : refuse(at, "a string", input),
+  };
+}
+
+/** An object's id, which starts with a prefix. Read as any text: a wrong id is a missing object. */
+export function idKind(prefix: string): Kind {
+  return {
+    name: "id",
+    label: "id",
+    limits: { prefix },
+    reader: () => (input, at) => (typeof input === "string" ? input : refuse(at, "an id", input)),
+  };
+}
+
+/** One of a closed set of values, each with its meaning. */
+export function enumKind(values: Readonly<Record<string, string>>): Kind {
+  const known = new Set(Object.keys(values));
+  return {
+    name: "enum",
+    label: "enum",
+    values,
+    reader: () => (input, at) =>
+      typeof input === "string" && known.has(input)
+        ? input
+        : refuse(at, `one of ${[...known].join(", ")}`, input),
+  };
+}
+
+/** A caller's text that a function of the author's reads; the label says how, in the docs. */
+export function customKind(label: string, parse: (text: string) => unknown): Kind {
+  return {
+    name: "custom",
+    label,
+    reader: () => (input, at) => {
+      if (typeof input !== "string") return refuse(at, label, input);
+      const value = parse(input);
+      return value === undefined ? refuse(at, label, input) : value;
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { Account, KeyKind, Mode } from "../pipeline/account-store.js";
+import type { ErrorDefinition } from "./error.js";
+import type { Kind } from "./kind.js";
+import { embeddedKind, type PageSource, pageKind } from "./kinds/links.js";
+import { captureOrigin, type Origin } from "./location.js";
+import type { Resource, ResourceDefinition } from "./resource.js";
+import type { Services } from "./services.js";
+import type { Fields, ParamsOf } from "./type.js";
+
+/** What a method returns, and the type that `execute` must give for it. */
+export interface Returns<out S> {
+  readonly kind: Kind;
+  readonly source: S | undefined;
+}
+
+/** A page of resources, in the list style of the caller's version. */
+export function page<R>(item: Resource<R>): Returns<Omit<PageSource<R>, "url">> {
+  return { kind: pageKind(embeddedKind(item.name)), source: undefined };
+}
+
+/** Asks whether the caller has a legacy behaviour. */
+export interface Gates<G extends string> {
+  /** Throws a TypeError for a gate that the method does not list under `asks`. */
+  has(gate: G): boolean;
+}
+
+/** What `execute` receives. */
+export type ExecuteContext<F extends Fields, G extends string> = Services & {
+  readonly params: ParamsOf<F>;
+  readonly account: Account;
+  readonly mode: Mode;
+  readonly key: { readonly id: string; readonly kind: KeyKind };
+  readonly gates: Gates<G>;
+  readonly request: RequestFacts;
+};
+
+/** What is known of a request beside its params. */
+export interface RequestFacts {
+  readonly id: string;
+  readonly idempotencyKey: string | null;
+  /** The version that the request is served at. */
+  readonly version: string;
+}
+
+/** A rule over several params. It sees head's params; a gate can lift it by its name. */
+export interface Check<P> {
+  readonly description: string;
+  /** Whether the params are fine, or why they are not. Synchronous and pure. */
+  readonly test: (params: P) => true | string;
+  /** The param that the failure is about, in head's names. */
+  readonly param?: string;
+  /** The error to raise; it may use `{reason}`. */
+  readonly raises?: ErrorDefinition;
+}
+
+/** Params of which at least one is required, or at most one allowed. */
+export interface ParamGroups<K> {
+  readonly oneRequired?: readonly (readonly K[])[];
+  readonly onlyOne?: readonly (readonly K[])[];
+}
+
+/** What an author says of a method. */
+export interface MethodOptions<F extends Fields, S, G extends string> {
+  /** The HTTP method and path: `POST /v1/charges/{charge}`. Names in braces are params. */
+  readonly route: string;
+  readonly description: string;
+  readonly params?: F;
+  readonly returns: Resource<S> | Returns<S>;
+  readonly raises?: readonly ErrorDefinition[];
+  /** The gates that `execute` may ask about. */
+  readonly asks?: readonly G[];
+  readonly checks?: Readonly<Record<string, Check<ParamsOf<F>>>>;
+  readonly groups?: ParamGroups<keyof F & string>;
+  /** Kinds of key that may call it; secret keys only, unless said. */
+  readonly keys?: readonly KeyKind[];
+  /** The gate until which it exists. */
+  readonly until?: string;
+}
+
+/** Something that a caller can do. */
+export interface MethodDefinition {
+  readonly name: string;
+  readonly verb: string;
+  readonly path: string;
+  readonly description: string;
+  readonly params: Fields;
+  readonly returns: Kind;
+  readonly raises: readonly ErrorDefinition[];
+  readonly asks: readonly string[];
+  readonly checks: Readonly<Record<string, Check<never>>>;
+  readonly groups: ParamGroups<string>;
+  readonly keys: readonly KeyKind[];
+  readonly until: string | undefined;
+  readonly execute: (context: never) => Promise<unknown>;
+  readonly origin: Origin;
+}
+
+/**
+ * Describes a method once, as it is today.
+ *
+ * @example
+ * const retrieveCharge = method("charges.retrieve", {
+ *   route: "GET /v1/charges/{charge}",
+ *   description: "Reads a charge.",
+ *   params: { charge: t.id("ch").describe("Which charge.") },
+ *   returns: charge,
+ * }).execute(async ({ params, db }) => db.charge(params.charge));
+ */
+export function method<
+  S,
+  const F extends Fields = Record<never, never>,
+  const G extends string = never,
+>(
+  name: string,
+  options: MethodOptions<F, S, G>,
+): {
+  execute(run: (context: ExecuteContext<F, G>) => Promise<NoInfer<S>>): MethodDefinition;
+} {
+  const origin = captureOrigin(method);
+  const [verb = "", path = ""] = options.route.split(" ");
+  return {
+    execute: (run): MethodDefinition =>
+      Object.freeze<MethodDefinition>({
+        name,
+        verb,
+        path,
+        description: options.description,
+        params: options.params ?? {},
+        returns: kindOf(options.returns),
+        raises: options.raises ?? [],
+        asks: options.asks ?? [],
+        checks: options.checks ?? {},
+        groups: options.groups ?? {},
+        keys: options.keys ?? ["secret"],
+        until: options.until,
+        execute: run,
+        origin,
+      }),
+  };
+}
+
+function kindOf(returns: ResourceDefinition | Returns<unknown>): Kind {
+  return "name" in returns ? embeddedKind(returns.name) : returns.kind;
+}

@@ -1,0 +1,47 @@
+import type { ErrorDefinition } from "./error.js";
+import type { Path } from "./path.js";
+
+/** Beside an error's data: which param it is about. */
+export interface RaiseOptions {
+  /**
+   * The address of the offending param. Logic gives it in today's names (`"source"`,
+   * `"card.number"`); it is answered in the caller's.
+   */
+  readonly param?: string | Path;
+  /** Where the param's address comes from: the caller's own request, or today's names. */
+  readonly speaks?: "caller" | "head";
+  /** Headers that go out with the answer, such as `Retry-After`. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A typed error on its way to the error layer. */
+export class Raised extends Error {
+  readonly definition: ErrorDefinition;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly param: Path | undefined;
+  readonly speaks: "caller" | "head";
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    definition: ErrorDefinition,
+    data: Readonly<Record<string, unknown>>,
+    options: RaiseOptions = {},
+  ) {
+    super(definition.message);
+    this.name = "Raised";
+    this.definition = definition;
+    this.data = data;
+    this.param = typeof options.param === "string" ? options.param.split(".") : options.param;
+    this.speaks = options.speaks ?? "head";
+    this.headers = options.headers ?? {};
+  }
+}
+
+/** Raises an error of the framework's own, about the caller's own request. */
+export function raise(
+  definition: ErrorDefinition,
+  data: Readonly<Record<string, unknown>> = {},
+  options: RaiseOptions = {},
+): never {
+  throw new Raised(definition, data, { speaks: "caller", ...options });
+}

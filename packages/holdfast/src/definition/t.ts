@@ -1,0 +1,117 @@
+import type { Kind } from "./kind.js";
+import * as containers from "./kinds/containers.js";
+import * as links from "./kinds/links.js";
+import * as scalars from "./kinds/scalars.js";
+import * as text from "./kinds/text.js";
+import type { Resource } from "./resource.js";
+import {
+  type AnyType,
+  type Fields,
+  type ParamsOf,
+  type Presence,
+  type SourceOf,
+  type SourcesOf,
+  type Type,
+  typeOf,
+  type ValueOf,
+} from "./type.js";
+
+function kindOf(type: AnyType): Kind {
+  return type.info.kind;
+}
+
+/** The types of fields and params: a closed set. Each needs `.describe(…)`. */
+export const t = {
+  /** Text. */
+  string: (limits: text.StringLimits = {}): Type<string> => typeOf(text.stringKind(limits)),
+
+  /** Text for which the empty string is a value like any other, not a wish to unset. */
+  textOrEmpty: (limits: text.StringLimits = {}): Type<string> =>
+    typeOf(text.stringKind({ ...limits, takesEmpty: true })),
+
+  /** A whole number of at most 2^53 − 1 either way. */
+  integer: (limits: scalars.NumberLimits = {}): Type<number> =>
+    typeOf(scalars.integerKind({ ...limits })),
+
+  /** A number that may have a fraction. */
+  number: (limits: scalars.NumberLimits = {}): Type<number> =>
+    typeOf(scalars.numberKind({ ...limits })),
+
+  /** True or false. */
+  boolean: (): Type<boolean> => typeOf(scalars.booleanKind),
+
+  /** One of some values, each with its meaning. */
+  enum: <const V extends Readonly<Record<string, string>>>(values: V): Type<keyof V & string> =>
+    typeOf(text.enumKind(values)),
+
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  timestamp: (): Type<number> => typeOf(scalars.integerKind({}, "timestamp")),
+
+  /** An id that starts with `prefix` and an underscore. */
+  id: (prefix: string): Type<string> => typeOf(text.idKind(prefix)),
+
+  /** One value only; a record need not hold it. */
+  literal: <const V extends string | number | boolean | null>(value: V): Type<V, unknown> =>
+    typeOf(scalars.literalKind(value)),
+
+  /** An object within the object. */
+  object: <const F extends Fields>(fields: F): Type<ParamsOf<F>, SourcesOf<F>> =>
+    typeOf(containers.objectKind(fields)),
+
+  /** Several of the same type, in order. */
+  list: <V, S>(
+    item: Type<V, S, Presence>,
+    limits: { readonly maxItems?: number } = {},
+  ): Type<readonly V[], readonly S[]> => typeOf(containers.listKind(kindOf(item), limits)),
+
+  /** Texts under keys that the caller chooses, such as metadata. */
+  map: (limits: containers.MapLimits = {}): Type<Readonly<Record<string, string>>> =>
+    typeOf(containers.mapKind(limits)),
+
+  /** A text, or a hash. */
+  either: <T extends AnyType, O extends AnyType>(
+    textual: T,
+    hash: O,
+  ): Type<ValueOf<T> | ValueOf<O>, SourceOf<T> | SourceOf<O>> =>
+    typeOf(containers.eitherKind(kindOf(textual), kindOf(hash))),
+
+  /** A hash whose field `by` says which of the arms it is. */
+  union: <const A extends Readonly<Record<string, AnyType>>>(
+    by: string,
+    arms: A,
+  ): Type<ValueOf<A[keyof A]>, SourceOf<A[keyof A]>> =>
+    typeOf(
+      containers.unionKind(
+        by,
+        Object.fromEntries(Object.entries(arms).map(([name, arm]) => [name, kindOf(arm)])),
+      ),
+    ),
+
+  /** A resource that stands inside this one; the record holds its record. */
+  resource: <R>(resource: Resource<R>): Type<never, R> => typeOf(links.embeddedKind(resource.name)),
+
+  /** An id that `expand` turns into the object. By name, so that references may be mutual. */
+  ref: <R>(resource: string): Type<string, string> & { readonly refersTo?: R } =>
+    typeOf(links.refKind(resource)),
+
+  /** The first page of a list that belongs to this resource. */
+  page: <R>(item: Resource<R>): Type<never, links.PageSource<R>> =>
+    typeOf(links.pageKind(links.embeddedKind(item.name))),
+
+  /** The items of a page: stands once, in the API's list envelope. */
+  pageItems: (): Type<never, readonly unknown[]> => typeOf(links.pageItemsKind),
+
+  /** The path at which a method answers, in the caller's version. */
+  url: (method: string): Type<never, Readonly<Record<string, string>>> =>
+    typeOf(links.urlKind(method)),
+
+  /** The object of an event with what changed about it. */
+  eventData: (): Type<never, links.EventDataSource> => typeOf(links.eventDataKind),
+
+  /** The same type, limits and words as another field or param. */
+  same: <T extends AnyType>(field: T): T => field,
+
+  /** A text that a parser reads; `label` says how, in the docs. It gives undefined to refuse. */
+  custom: <V>(label: string, parse: (value: string) => V | undefined): Type<V> =>
+    typeOf(text.customKind(label, parse)),
+};
