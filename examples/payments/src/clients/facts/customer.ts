@@ -1,0 +1,48 @@
+import {
+  absent,
+  boolean,
+  fields,
+  id,
+  integer,
+  listOf,
+  nullable,
+  object,
+  one,
+  open,
+  string,
+  whenExpanded,
+} from "../checks.js";
+import { card } from "./card.js";
+
+export const customer = fields({
+  id: id("cus"),
+  object: one("customer"),
+  created: integer,
+  currency: nullable(string),
+  description: nullable(string),
+  email: nullable(string),
+  livemode: one(false),
+  metadata: object,
+  next_recurring_charge: [["2012-03-25", nullable(object)], absent],
+  uncaptured: [["2012-07-09", boolean], absent],
+  active_card: [["2013-07-05", nullable(card)], absent],
+  cards: [["2013-07-05", absent], ["2015-02-18", listOf(card)], absent],
+  default_card: [["2013-07-05", absent], ["2015-02-18", nullable(id("card"))], absent],
+  // Versions with `cards` show both names; what older ones show of the new name is left open.
+  sources: [["2013-07-05", open], ["2020-08-27", listOf(card)], whenExpanded(listOf(card))],
+  default_source: [["2013-07-05", open], nullable(id("card"))],
+  subscription: [["2014-01-31", nullable(object)], absent],
+  subscriptions: [
+    ["2014-01-31", absent],
+    ["2020-08-27", listOf(object)],
+    whenExpanded(listOf(object)),
+  ],
+  business_vat_id: [["2018-08-23", nullable(string)], absent],
+  tax_info: [["2018-08-23", absent], ["2019-12-03", nullable(object)], absent],
+  tax_info_verification: [["2019-12-03", open], absent],
+  tax_ids: [["2019-12-03", open], ["2020-08-27", listOf(object)], whenExpanded(listOf(object))],
+  account_balance: [["2019-10-17", integer], absent],
+  balance: [["2019-10-17", absent], integer],
+  next_invoice_sequence: [["2020-03-02", absent], integer],
+  default_currency: [["2022-08-01", nullable(string)], absent],
+});
