@@ -84,7 +84,7 @@ export function memoryStore(options: MemoryStoreOptions = {}): MemoryStore {
   function createKey(account: string, key: MemoryKeyOptions = {}): string {
     if (!accounts.has(account)) throw new Error(`There is no account ${account}.`);
     const { kind = "secret", mode = "test", pin = null, permissions = null } = key;
-    const text = `${kind === "secret" ? "sk" : "pk"}_${mode}_${randomUUID().replaceAll("-", "")}`;
+    const text = `${kind === "secret" ? "sk" : "pk"}_${mode}_${randomText()}`;
     keys.set(text, { account, keyId: `key_${keys.size + 1}`, kind, mode, pin, permissions });
     return text;
   }
@@ -128,7 +128,7 @@ export function memoryStore(options: MemoryStoreOptions = {}): MemoryStore {
   return {
     createKey,
     createAccount({ id, pin = null, granted = [], revoked = [], mode = "test" } = {}) {
-      const account = { id: id ?? `acct_${accounts.size + 1}`, pin, granted, revoked };
+      const account = { id: id ?? `acct_${randomText()}`, pin, granted, revoked };
       if (accounts.has(account.id)) throw new Error(`There is an account ${account.id} already.`);
       accounts.set(account.id, account);
       return {
@@ -176,4 +176,8 @@ export function memoryStore(options: MemoryStoreOptions = {}): MemoryStore {
 
 async function refuseAnswer(): Promise<never> {
   throw new Error("An answer can be kept only in a unit of work whose idempotency key is new.");
+}
+
+function randomText(): string {
+  return randomUUID().replaceAll("-", "");
 }
