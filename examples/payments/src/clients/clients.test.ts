@@ -20,9 +20,9 @@ let outcomes: ReadonlyMap<string, Promise<readonly string[]>>;
 const nameOf = (client: Client, run: Run) => `${client.alias} at ${run.version}`;
 
 async function prove(client: Client, run: Run): Promise<readonly string[]> {
-  const { secretKey } = await server.store.createAccount({ pin: run.pin });
-  const plan = planOf(client, run, { host: "127.0.0.1", port: server.port, secretKey });
   try {
+    const { secretKey } = await server.store.createAccount({ pin: run.pin });
+    const plan = planOf(client, run, { host: "127.0.0.1", port: server.port, secretKey });
     return judge(client, run, plan, await runClient(plan));
   } catch (failure) {
     return [String(failure)];
