@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { singleHeader } from "./header.js";
 import type { WireRequest } from "./message.js";
 

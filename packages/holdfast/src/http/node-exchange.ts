@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { WireResponse } from "./message.js";
+import { readBody } from "./node-body.js";
+import type { Connections } from "./node-connections.js";
+import { refuse, reply } from "./node-reply.js";
+import { announcesBody, requestHead } from "./node-request.js";
+import type { TransportOptions, WireHandler } from "./transport.js";
+import { type TransportErrorCode, transportError } from "./transport-error.js";
+
+/** What one exchange needs to know of its server. */
+export interface ExchangeContext extends Required<TransportOptions> {
+  readonly handle: WireHandler;
+  readonly connections: Connections;
+  readonly responseTimeoutMs: number;
+}
+
+const noBody = new Uint8Array(0);
+
+/**
+ * One request and its response.
+ *
+ * @param waits whether the client waits for `100 Continue` before it sends its body
+ */
+export async function exchange(
+  context: ExchangeContext,
+  message: IncomingMessage,
+  response: ServerResponse,
+  waits: boolean,
+): Promise<void> {
+  // A request behind one that ends its connection will get no answer, so it must not be carried out.
+  if (context.connections.isEnding(message.socket)) return;
+  response.on("error", () => {});
+  const head = requestHead(message);
+  if (head.problem !== undefined) return refused(context, message, response, head.problem);
+  let body: Uint8Array = noBody;
+  if (announcesBody(message)) {
+    if (Number(message.headers["content-length"]) > context.maxBodyBytes) {
+      return refused(context, message, response, "body_too_large");
+    }
+    if (waits) response.writeContinue();
+    const read = await readBody(message, context.maxBodyBytes);
+    if (read === "aborted") return;
+    if (read === "too_large") return refused(context, message, response, "body_too_large");
+    body = read;
+  }
+  context.connections.answer(message.socket, response);
+  const send = (answer: WireResponse): void => {
+    reply(response, answer, context.connections.isLastAnswer(message.socket));
+    const late = setTimeout(() => message.socket.destroy(), context.responseTimeoutMs).unref();
+    response.once("close", () => clearTimeout(late));
+  };
+  try {
+    send(await context.handle({ ...head.request, body }));
+  } catch (error) {
+    context.onError(error);
+    send(transportError("internal_error", context.renderError));
+  }
+}
+
+/** Answers with an error, without having read the whole request, and ends the connection. */
+export function refused(
+  context: ExchangeContext,
+  message: IncomingMessage,
+  response: ServerResponse,
+  code: TransportErrorCode,
+): void {
+  context.connections.answer(message.socket, response);
+  context.connections.end(message.socket);
+  refuse(message, response, transportError(code, context.renderError));
+}
