@@ -55,8 +55,27 @@ export interface Site {
 /** A value below a record, as a function of the record. */
 export type Reach = (record: unknown, call: RenderCall, each: (value: unknown) => void) => void;
 
+/** A type of event and, where the name hangs on the object, which objects. */
+export interface EventMatch {
+  /** The event's type as it is today. */
+  readonly type: string;
+  /** A field of the object and its value. */
+  readonly where?: { readonly field: string; readonly value: string };
+}
+
+/** The names of events at one contract. */
+export interface EventNames {
+  /** What an event about `object` is called. */
+  nameOf(type: string, object: unknown): string;
+  /** The events that a caller's filter means; it may end in `.*`. */
+  matching(filter: string): readonly EventMatch[];
+}
+
 /** What a kind may ask of the compiler while its renderer, reader or sites are made. */
 export interface KindCompiler {
+  /** The compiler for what stands in a scope of its own: an item of a list, a nested hash. */
+  scoped(): KindCompiler;
+  readonly eventNames: EventNames;
   /** Renders an object of this shape from its scope. */
   object(shape: ObjectShape): Render;
   /** Renders a record of the named resource at this contract. */

@@ -10,6 +10,8 @@ export interface RaiseOptions {
   readonly param?: string | Path;
   /** Where the param's address comes from: the caller's own request, or today's names. */
   readonly speaks?: "caller" | "head";
+  /** Another HTTP status than the error's own. */
+  readonly status?: number | undefined;
   /** Headers that go out with the answer, such as `Retry-After`. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -21,6 +23,7 @@ export class Raised extends Error {
   readonly param: Path | undefined;
   readonly speaks: "caller" | "head";
   readonly headers: Readonly<Record<string, string>>;
+  readonly status: number | undefined;
 
   constructor(
     definition: ErrorDefinition,
@@ -33,6 +36,7 @@ export class Raised extends Error {
     this.data = data;
     this.param = typeof options.param === "string" ? options.param.split(".") : options.param;
     this.speaks = options.speaks ?? "head";
+    this.status = options.status;
     this.headers = options.headers ?? {};
   }
 }

@@ -9,16 +9,24 @@ export interface Reader {
   readonly path: Path;
   /** True for forms and query strings, whose integers and booleans are text. */
   readonly coerce: boolean;
+  /** True within a param whose values may not be quoted. */
+  readonly sensitive: boolean;
+  /** What helps a caller who sent a param that is not known here. */
+  help(path: Path): string;
 }
 
 /** The reader of a value below `reader`. */
 export function below(reader: Reader, name: string): Reader {
-  return { path: [...reader.path, name], coerce: reader.coerce };
+  return { ...reader, path: [...reader.path, name] };
 }
 
 /** Refuses a value that is not of the expected type. */
 export function refuse(reader: Reader, expected: string, input: WireValue): never {
-  raise(errors.invalidParam, { expected, received: showReceived(input) }, { param: reader.path });
+  raise(
+    errors.invalidParam,
+    { expected, received: reader.sensitive ? "something else" : showReceived(input) },
+    { param: reader.path },
+  );
 }
 
 /** Refuses a value of the right type that lies outside its limits. */

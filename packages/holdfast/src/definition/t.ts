@@ -1,4 +1,4 @@
-import type { Kind } from "./kind.js";
+import type { EventMatch, Kind } from "./kind.js";
 import * as containers from "./kinds/containers.js";
 import * as links from "./kinds/links.js";
 import * as scalars from "./kinds/scalars.js";
@@ -107,6 +107,9 @@ export const t = {
 
   /** The object of an event with what changed about it. */
   eventData: (): Type<never, links.EventDataSource> => typeOf(links.eventDataKind),
+
+  /** The type of an event; as a param, a filter that may end in `.*`. */
+  eventType: (): Type<readonly EventMatch[], links.EventTypeSource> => typeOf(links.eventTypeKind),
 
   /** The same type, limits and words as another field or param. */
   same: <T extends AnyType>(field: T): T => field,

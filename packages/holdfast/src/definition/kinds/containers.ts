@@ -42,7 +42,7 @@ export function listKind(item: Kind, limits: { readonly maxItems?: number } = {}
     withShape: (changed) => listKind(item.withShape?.(changed) ?? item, limits),
     withResource: (name) => listKind(item.withResource?.(name) ?? item, limits),
     reader: (compiler) => {
-      const read = item.reader?.(compiler);
+      const read = item.reader?.(compiler.scoped());
       if (!read) throw new TypeError(`a list of ${item.name} cannot be a param`);
       return (input, at) => {
         if (!Array.isArray(input)) return refuse(at, "a list", input);
@@ -53,12 +53,13 @@ export function listKind(item: Kind, limits: { readonly maxItems?: number } = {}
       };
     },
     renderer: (compiler) => {
-      const render = item.renderer?.(compiler);
+      const render = item.renderer?.(compiler.scoped());
       if (!render) return (value) => value as Json;
       return (value, _scope, call, expand) =>
         (value as readonly unknown[]).map((element) => render(element, element, call, expand));
     },
-    sites: (compiler, reach, expand) => item.sites?.(compiler, eachOf(reach), expand) ?? [],
+    sites: (compiler, reach, expand) =>
+      item.sites?.(compiler.scoped(), eachOf(reach), expand) ?? [],
   };
 }
 
@@ -125,8 +126,8 @@ export function eitherKind(text: Kind, object: Kind): Kind {
     ...(object.shape && { shape: object.shape }),
     withShape: (changed) => eitherKind(text, object.withShape?.(changed) ?? object),
     reader: (compiler) => {
-      const readText = text.reader?.(compiler);
-      const readHash = object.reader?.(compiler);
+      const readText = text.reader?.(compiler.scoped());
+      const readHash = object.reader?.(compiler.scoped());
       if (!readText || !readHash) throw new TypeError("neither side of `either` can be a param");
       return (input, at) => (isHash(input) ? readHash(input, at) : readText(input, at));
     },
@@ -141,7 +142,7 @@ export function unionKind(by: string, arms: Readonly<Record<string, Kind>>): Kin
     values: Object.fromEntries(Object.entries(arms).map(([name, arm]) => [name, arm.label])),
     reader: (compiler) => {
       const readers = new Map(
-        Object.entries(arms).map(([name, arm]) => [name, arm.reader?.(compiler)]),
+        Object.entries(arms).map(([name, arm]) => [name, arm.reader?.(compiler.scoped())]),
       );
       return (input, at) => {
         if (!isHash(input)) return refuse(at, "a hash", input);
@@ -154,7 +155,7 @@ export function unionKind(by: string, arms: Readonly<Record<string, Kind>>): Kin
     },
     renderer: (compiler) => {
       const renders = new Map(
-        Object.entries(arms).map(([name, arm]) => [name, arm.renderer?.(compiler)]),
+        Object.entries(arms).map(([name, arm]) => [name, arm.renderer?.(compiler.scoped())]),
       );
       return (value, _scope, call, expand) => {
         const arm = (value as Record<string, unknown>)[by];

@@ -1,4 +1,5 @@
 import type { Expansion, Kind, Reach, Site } from "../kind.js";
+import { refuse } from "../reader.js";
 
 function site(
   resource: string,
@@ -159,4 +160,26 @@ export const eventDataKind: Kind = {
         undefined,
       ),
     ),
+};
+
+/** What an event's type takes from its record. */
+export interface EventTypeSource {
+  /** The type as it is today. */
+  readonly type: string;
+  /** The record that the event is about. */
+  readonly object: unknown;
+}
+
+/** An event's type, in the names of the caller's version; as a param, a filter over them. */
+export const eventTypeKind: Kind = {
+  name: "event_type",
+  label: "event type",
+  reader: (compiler) => (input, at) =>
+    typeof input === "string"
+      ? compiler.eventNames.matching(input)
+      : refuse(at, "an event type", input),
+  renderer: (compiler) => (value) => {
+    const { type, object } = value as EventTypeSource;
+    return compiler.eventNames.nameOf(type, object);
+  },
 };

@@ -1,0 +1,64 @@
+import type { Contract, ErrorShape, MethodShape } from "../contract/contract.js";
+import type { Expansion, Render, Site } from "../definition/kind.js";
+import { type LoadPlan, planLoads } from "./load-plan.js";
+import { compileReadInto, type ReadInto } from "./read-params.js";
+import { CompiledResources } from "./scope-compiler.js";
+
+/** The functions of one contract. Each is made when it is first needed, and kept. */
+export class CompiledContract {
+  readonly contract: Contract;
+  readonly resources: CompiledResources;
+  readonly #readers = new Map<string, ReadInto>();
+  readonly #returns = new Map<string, Render>();
+  readonly #errors = new Map<string, Render>();
+  readonly #plans = new Map<string, LoadPlan>();
+
+  constructor(contract: Contract, lists: string) {
+    this.contract = contract;
+    this.resources = new CompiledResources(contract, lists);
+  }
+
+  /** Reads a method's params into head's. */
+  reader(method: MethodShape): ReadInto {
+    return kept(this.#readers, method.definition.name, () =>
+      compileReadInto(method.params, this.resources.plain, this.contract.wire.unknownParams),
+    );
+  }
+
+  /** Renders what a method returns. */
+  returns(method: MethodShape): Render {
+    return kept(
+      this.#returns,
+      method.definition.name,
+      () => method.returns.renderer?.(this.resources.plain) ?? (() => null),
+    );
+  }
+
+  /** What must be loaded for what a method returns. */
+  returnSites(method: MethodShape, expand: Expansion | undefined): readonly Site[] {
+    const itself = (value: unknown, _call: unknown, each: (value: unknown) => void) => each(value);
+    return method.returns.sites?.(this.resources.plain, itself, expand) ?? [];
+  }
+
+  /** Renders an error's body. */
+  error(error: ErrorShape): Render {
+    return kept(this.#errors, error.definition.name, () =>
+      this.resources.plain.object(error.shape),
+    );
+  }
+
+  /** The load plan of a resource; those without expansion are kept. */
+  plan(resource: string, expand: Expansion | undefined): LoadPlan {
+    if (expand && Object.keys(expand).length > 0)
+      return planLoads(this.resources, resource, expand);
+    return kept(this.#plans, resource, () => planLoads(this.resources, resource, undefined));
+  }
+}
+
+function kept<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

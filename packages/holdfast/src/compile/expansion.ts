@@ -1,0 +1,73 @@
+import type { Expansion, Kind } from "../definition/kind.js";
+import { raise } from "../definition/raised.js";
+import type { ObjectShape } from "../definition/shape.js";
+import * as errors from "../definition/validation-errors.js";
+import type { CompiledResources } from "./scope-compiler.js";
+
+/** How deep a path may expand. */
+const DEEPEST = 4;
+
+/** Reads `expand` paths, in the caller's names, against what a method returns. */
+export function readExpansion(
+  paths: readonly string[],
+  returns: Kind,
+  resources: CompiledResources,
+): Expansion | undefined {
+  if (paths.length === 0) return undefined;
+  const root: MutableExpansion = {};
+  for (const path of paths) {
+    const names = path.split(".");
+    if (names.length > DEEPEST || !expands(names, returns, resources)) {
+      raise(errors.cannotExpand, { path: path.slice(0, 80) }, { param: ["expand"] });
+    }
+    let node = root;
+    for (const name of names) {
+      node[name] ??= {};
+      node = node[name];
+    }
+  }
+  return root;
+}
+
+interface MutableExpansion {
+  [name: string]: MutableExpansion;
+}
+
+/** Whether naming the path changes anything: it passes through, or ends at, something expandable. */
+function expands(names: readonly string[], kind: Kind, resources: CompiledResources): boolean {
+  const [first, ...rest] = names;
+  if (first === undefined) return false;
+  if (kind.expandsInto === "page") {
+    if (first !== "data" || kind.resource === undefined) return false;
+    return anyShape(kind.resource, resources, (shape) => expandsField(rest, shape, resources));
+  }
+  if (kind.resource !== undefined) {
+    return anyShape(kind.resource, resources, (shape) => expandsField(names, shape, resources));
+  }
+  return kind.shape !== undefined && expandsField(names, kind.shape, resources);
+}
+
+function expandsField(
+  [name, ...rest]: readonly string[],
+  shape: ObjectShape,
+  resources: CompiledResources,
+): boolean {
+  const field = name === undefined ? undefined : shape.fields.get(name);
+  if (!field) return false;
+  const { kind, onlyExpanded } = field.info;
+  if (rest.length === 0) {
+    return onlyExpanded || kind.expandable === true || kind.expandsInto !== undefined;
+  }
+  return expands(rest, kind, resources);
+}
+
+/** Tries the shape of a resource, or of each arm of a union. */
+function anyShape(
+  name: string,
+  resources: CompiledResources,
+  test: (shape: ObjectShape) => boolean,
+): boolean {
+  const { definition, shape } = resources.get(name);
+  if (!definition.arms) return test(shape);
+  return [...definition.arms.values()].some((arm) => test(resources.get(arm.name).shape));
+}

@@ -1,0 +1,55 @@
+import type { RenderCall } from "../definition/kind.js";
+import type { Path } from "../definition/path.js";
+import type { Expr } from "../definition/shape.js";
+
+/** A value as a function of a scope: a record, or an item of a list. */
+export type Evaluate = (scope: unknown, call: RenderCall) => unknown;
+
+/** How the head fields of a scope are read. */
+export type Access = (field: string) => Evaluate;
+
+/** Items of lists and nested hashes: their fields are plain properties. */
+export const plainAccess: Access = (field) => (scope) =>
+  (scope as Readonly<Record<string, unknown>>)[field];
+
+/** Makes an expression into a function. A missing object on a path makes the value null. */
+export function compileExpr(expr: Expr, access: Access): Evaluate {
+  switch (expr.op) {
+    case "constant":
+      return () => expr.value;
+    case "head":
+      return compilePath(expr.path, access);
+    case "apply":
+      return compileApply(expr.from, expr.fn as (...values: unknown[]) => unknown, access);
+  }
+}
+
+function compilePath([first = "", ...rest]: Path, access: Access): Evaluate {
+  const start = access(first);
+  if (rest.length === 0) return start;
+  return (scope, call) => {
+    let value = start(scope, call);
+    for (const name of rest) {
+      if (value === null || value === undefined) return null;
+      value = (value as Readonly<Record<string, unknown>>)[name];
+    }
+    return value;
+  };
+}
+
+function compileApply(
+  from: readonly Expr[],
+  fn: (...values: unknown[]) => unknown,
+  access: Access,
+): Evaluate {
+  const inputs = from.map((input) => compileExpr(input, access));
+  const [only] = inputs;
+  if (inputs.length === 1 && only) return (scope, call) => fn(only(scope, call));
+  return (scope, call) => fn(...inputs.map((input) => input(scope, call)));
+}
+
+/** The head fields that an expression reads at the top of its scope. */
+export function headFieldsOf(expr: Expr): string[] {
+  if (expr.op === "head") return expr.path.slice(0, 1);
+  return expr.op === "apply" ? expr.from.flatMap(headFieldsOf) : [];
+}

@@ -1,0 +1,148 @@
+import type { KindCompiler, Read } from "../definition/kind.js";
+import { isHash } from "../definition/kinds/containers.js";
+import { type Path, samePath } from "../definition/path.js";
+import { raise } from "../definition/raised.js";
+import { below, type Reader, refuse } from "../definition/reader.js";
+import type { ObjectShape, ShapeField } from "../definition/shape.js";
+import * as errors from "../definition/validation-errors.js";
+import type { WireObject, WireValue } from "../http/message.js";
+
+type Target = Record<string, unknown>;
+
+/** Reads a hash into a scope of head's params. */
+export type ReadInto = (input: WireObject, at: Reader, into: Target) => void;
+
+interface FieldReader {
+  readonly field: ShapeField;
+  read(input: WireValue, at: Reader, into: Target): void;
+}
+
+/** Makes the reader of an object's fields; each writes to where head has it. */
+export function compileReadInto(
+  shape: ObjectShape,
+  compiler: KindCompiler,
+  unknownParams: "refused" | "ignored",
+): ReadInto {
+  const refuseUnknown = (shape.unknownKeys ?? unknownParams) === "refused";
+  const fields = [...shape.fields.values()];
+  const readers = new Map(
+    fields.map((field) => [field.name, fieldReader(field, fields, compiler, unknownParams)]),
+  );
+  const needed = [...readers.values()].filter(
+    ({ field }) => !field.info.optional || field.info.default !== undefined,
+  );
+  return (input, at, into) => {
+    for (const key in input) {
+      const reader = readers.get(key);
+      const value = input[key];
+      if (reader && value !== undefined) reader.read(value, below(at, key), into);
+      else if (refuseUnknown) refuseKey(below(at, key));
+    }
+    for (const { field } of needed) {
+      if (Object.hasOwn(input, field.name)) continue;
+      if (field.info.default !== undefined) setDefault(into, field);
+      else if (!isSet(into, field.target)) refuseMissing(field, below(at, field.name));
+    }
+  };
+}
+
+function fieldReader(
+  field: ShapeField,
+  siblings: readonly ShapeField[],
+  compiler: KindCompiler,
+  unknownParams: "refused" | "ignored",
+): FieldReader {
+  const { info, target } = field;
+  const twin = siblings.find((other) => other !== field && samePath(other.target, target));
+  const readValue = valueReader(field, compiler, unknownParams);
+  return {
+    field,
+    read(input, at, into) {
+      const here = info.sensitive && !at.sensitive ? { ...at, sensitive: true } : at;
+      if ((input === "" && info.kind.takesEmpty !== true) || input === null) {
+        if (!info.nullable) raise(errors.emptyParam, {}, { param: at.path });
+        put(into, target, null, twin, at);
+        return;
+      }
+      readValue(input, here, into, twin);
+    },
+  };
+}
+
+type ReadValue = (input: WireValue, at: Reader, into: Target, twin: ShapeField | undefined) => void;
+
+function valueReader(
+  field: ShapeField,
+  compiler: KindCompiler,
+  unknownParams: "refused" | "ignored",
+): ReadValue {
+  const { kind } = field.info;
+  if (kind.sharesScope && kind.shape) {
+    const readInto = compileReadInto(kind.shape, compiler, unknownParams);
+    return (input, at, into) => {
+      if (!isHash(input)) refuse(at, "a hash", input);
+      ensure(into, field.target);
+      readInto(input, at, into);
+    };
+  }
+  const read: Read | undefined = kind.reader?.(compiler);
+  if (!read) throw new TypeError(`${field.name} is a ${kind.name}, which cannot be a param`);
+  return (input, at, into, twin) => {
+    let value = read(input, at);
+    for (const convert of field.conversions) value = convert(value);
+    put(into, field.target, value, twin, at);
+  };
+}
+
+function refuseKey(at: Reader): never {
+  raise(errors.unknownParam, { help: at.help(at.path) }, { param: at.path });
+}
+
+function refuseMissing(field: ShapeField, at: Reader): never {
+  raise(errors.missingParam, {}, { param: at.path, status: field.missingStatus });
+}
+
+function put(
+  into: Target,
+  target: Path,
+  value: unknown,
+  twin: ShapeField | undefined,
+  at: Reader,
+): void {
+  const parent = ensure(into, target.slice(0, -1));
+  const name = target[target.length - 1] ?? "";
+  if (twin && name in parent && JSON.stringify(parent[name]) !== JSON.stringify(value)) {
+    raise(errors.paramsDisagree, { other: twin.name }, { param: at.path });
+  }
+  parent[name] = value;
+}
+
+function setDefault(into: Target, field: ShapeField): void {
+  if (!isSet(into, field.target)) {
+    const parent = ensure(into, field.target.slice(0, -1));
+    parent[field.target[field.target.length - 1] ?? ""] = field.info.default;
+  }
+}
+
+function ensure(into: Target, path: Path): Target {
+  let object = into;
+  for (const name of path) {
+    const next = object[name];
+    if (typeof next === "object" && next !== null) object = next as Target;
+    else {
+      const made: Target = {};
+      object[name] = made;
+      object = made;
+    }
+  }
+  return object;
+}
+
+function isSet(into: Target, path: Path): boolean {
+  let value: unknown = into;
+  for (const name of path) {
+    if (typeof value !== "object" || value === null || !(name in value)) return false;
+    value = (value as Target)[name];
+  }
+  return true;
+}

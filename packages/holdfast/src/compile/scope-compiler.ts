@@ -1,0 +1,205 @@
+import type { Contract, ResourceShape } from "../contract/contract.js";
+import type {
+  EventNames,
+  Expansion,
+  Json,
+  Kind,
+  KindCompiler,
+  Reach,
+  Read,
+  Render,
+  Site,
+} from "../definition/kind.js";
+import { isHash } from "../definition/kinds/containers.js";
+import type { EventDataSource, PageSource } from "../definition/kinds/links.js";
+import { refuse } from "../definition/reader.js";
+import type { ObjectShape } from "../definition/shape.js";
+import { previousAttributes } from "./diff.js";
+import { eventNames } from "./event-names.js";
+import { type Access, compileExpr, headFieldsOf, plainAccess } from "./expr.js";
+import { compileObject } from "./object-renderer.js";
+import { compileReadInto } from "./read-params.js";
+
+/** The resource that a shape's name stands for, without its place. */
+export function baseName(resource: string): string {
+  const at = resource.indexOf("@");
+  return at === -1 ? resource : resource.slice(0, at);
+}
+
+/** A page as the list envelope's renderer receives it. */
+export interface PageRecord extends PageSource<unknown> {
+  /** Whether the caller asked for the total. */
+  readonly include_total: boolean;
+}
+
+/** The functions of one contract, each made when it is first needed, and kept. */
+export class CompiledResources {
+  readonly contract: Contract;
+  readonly lists: string;
+  readonly eventNames: EventNames;
+  readonly #renders = new Map<string, Render>();
+
+  constructor(contract: Contract, lists: string) {
+    this.contract = contract;
+    this.lists = lists;
+    this.eventNames = eventNames(contract);
+  }
+
+  get(name: string): ResourceShape {
+    const resource = this.contract.resources.get(name);
+    if (!resource) throw new TypeError(`the API has no resource ${name}`);
+    return resource;
+  }
+
+  render(name: string): Render {
+    const known = this.#renders.get(name);
+    if (known) return known;
+    const made = this.#make(this.get(name));
+    this.#renders.set(name, made);
+    return made;
+  }
+
+  #make({ definition, shape }: ResourceShape): Render {
+    const { armOf, arms } = definition;
+    if (arms && armOf) {
+      const renders = new Map([...arms].map(([arm, one]) => [arm, this.render(one.name)]));
+      return (record, scope, call, expand) =>
+        renders.get(armOf(record as never))?.(record, scope, call, expand) ?? null;
+    }
+    const compiler = new ScopeCompiler(this, recordAccess(this.get(definition.name)));
+    const render = compiler.object(shape);
+    return (record, _scope, call, expand) => render(record, record, call, expand);
+  }
+
+  /** The compiler for what stands in no resource: params, error bodies. */
+  get plain(): ScopeCompiler {
+    return new ScopeCompiler(this, plainAccess);
+  }
+}
+
+/** How the head fields of a resource follow from its records. */
+export function recordAccess({ definition }: ResourceShape): Access {
+  return (field) => {
+    const getter = definition.getters.get(field);
+    if (!getter || getter.how === "property") return plainAccess(field);
+    if (getter.how === "function") {
+      return getter.get as (record: unknown) => unknown;
+    }
+    return (record, call) => call.batched(definition.name, field, record);
+  };
+}
+
+/** What kinds ask while they are compiled, for values that are read in one way. */
+export class ScopeCompiler implements KindCompiler {
+  readonly #resources: CompiledResources;
+  readonly #access: Access;
+  readonly #items: Render | undefined;
+
+  constructor(resources: CompiledResources, access: Access, items?: Render) {
+    this.#resources = resources;
+    this.#access = access;
+    this.#items = items;
+  }
+
+  get #contract(): Contract {
+    return this.#resources.contract;
+  }
+
+  get eventNames(): EventNames {
+    return this.#resources.eventNames;
+  }
+
+  scoped(): KindCompiler {
+    return new ScopeCompiler(this.#resources, plainAccess);
+  }
+
+  object(shape: ObjectShape): Render {
+    return compileObject(shape, this, this.#access, this.#contract.wire.nulls);
+  }
+
+  // Made at the first call, because resources may contain each other.
+  resource(name: string): Render {
+    return (record, _scope, call, expand) =>
+      this.#resources.render(name)(record, record, call, expand);
+  }
+
+  page(item: Kind): Render {
+    const items = item.renderer?.(this.scoped()) ?? ((value) => value as Json);
+    if (this.#contract.wire.lists === "array") {
+      return (page, _scope, call, expand) =>
+        (page as PageSource<unknown>).data.map((one) => items(one, one, call, expand?.data));
+    }
+    const envelope = this.#resources.get(this.#resources.lists);
+    const compiler = new ScopeCompiler(this.#resources, recordAccess(envelope), items);
+    const render = compiler.object(envelope.shape);
+    return (page, _scope, call, expand) => render(page, page, call, expand);
+  }
+
+  pageItems(): Render {
+    if (!this.#items) throw new TypeError("t.pageItems() stands only in the list envelope");
+    return this.#items;
+  }
+
+  readObject(shape: ObjectShape): Read {
+    const readInto = compileReadInto(shape, this.scoped(), this.#contract.wire.unknownParams);
+    return (input, at) => {
+      if (!isHash(input)) return refuse(at, "a hash", input);
+      const into: Record<string, unknown> = {};
+      readInto(input, at, into);
+      return into;
+    };
+  }
+
+  objectSites(shape: ObjectShape, reach: Reach, expand: Expansion | undefined): Site[] {
+    const sites: Site[] = [];
+    for (const { name, info, value } of shape.fields.values()) {
+      if (info.onlyExpanded && !expand?.[name]) continue;
+      if (info.kind.sharesScope && info.kind.shape) {
+        sites.push(...this.objectSites(info.kind.shape, reach, expand?.[name]));
+        continue;
+      }
+      if (!info.kind.sites) continue;
+      const read = compileExpr(value, this.#access);
+      const reachField: Reach = (record, call, each) =>
+        reach(record, call, (scope) => {
+          const found = read(scope, call);
+          if (found !== null && found !== undefined) each(found);
+        });
+      sites.push(...info.kind.sites(this, reachField, expand?.[name]));
+    }
+    return sites;
+  }
+
+  /** The head fields that rendering an object of this shape reads. */
+  headFields(shape: ObjectShape, expand: Expansion | undefined): Set<string> {
+    const names = new Set<string>();
+    for (const { name, info, value } of shape.fields.values()) {
+      if (info.onlyExpanded && !expand?.[name]) continue;
+      for (const head of headFieldsOf(value)) names.add(head);
+      if (info.kind.sharesScope && info.kind.shape) {
+        for (const head of this.headFields(info.kind.shape, expand?.[name])) names.add(head);
+      }
+    }
+    return names;
+  }
+
+  route(method: string): string {
+    return this.#contract.methods.get(method)?.path ?? "";
+  }
+
+  eventData(): Render {
+    return (value, _scope, call) => {
+      const { resource, before, after } = value as EventDataSource;
+      const render = this.#resources.render(resource);
+      const object = render(after, after, call, undefined);
+      if (before === null || before === undefined) return { object };
+      const old = render(before, before, call, undefined);
+      return { object, previous_attributes: previousAttributes(old, object, this.#contract.wire) };
+    };
+  }
+
+  eventResources(): readonly string[] {
+    const events = [...this.#contract.events.values()];
+    return [...new Set(events.map((event) => event.definition.object.name))];
+  }
+}

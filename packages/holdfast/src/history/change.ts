@@ -1,0 +1,48 @@
+import type { DraftContract } from "../contract/draft-contract.js";
+import type { Origin } from "../definition/location.js";
+import type { DiagnosticId } from "../diagnostics/catalogue.js";
+
+/** What a change does to a draft, once all changes of its version have found what they address. */
+export interface Edits {
+  /** Changes what was found. */
+  readonly edit?: () => void;
+  /** Puts things where they belong, by the names of the version before. */
+  readonly place?: () => void;
+}
+
+/** A change while it is applied. */
+export interface ChangeScope {
+  readonly draft: DraftContract;
+  readonly gate: string;
+  /** Later gates whose work this one builds on. */
+  readonly dependencies: Set<string>;
+}
+
+/**
+ * One typed statement about the wire. It is said in the direction in which it happened and applied
+ * backwards: from the contract of its version to the contract of the version before.
+ */
+export interface Change {
+  readonly kind: string;
+  /** What it is about, as diagnostics and docs call it: `charge.card`. */
+  readonly subject: string;
+  readonly origin: Origin;
+  /** Finds what it addresses by the newer names. Throws a ChangeProblem where it cannot. */
+  resolve(scope: ChangeScope): Edits;
+}
+
+/** A change that cannot be applied. */
+export class ChangeProblem extends Error {
+  readonly id: DiagnosticId;
+  readonly details: Readonly<Record<string, string>>;
+  constructor(id: DiagnosticId, details: Readonly<Record<string, string>>) {
+    super(id);
+    this.id = id;
+    this.details = details;
+  }
+}
+
+/** Refuses a change that does not fit what it addresses. */
+export function unfit(reason: string): never {
+  throw new ChangeProblem("change_unfit", { reason });
+}

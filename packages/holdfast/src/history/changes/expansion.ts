@@ -1,0 +1,63 @@
+import { listKind } from "../../definition/kinds/containers.js";
+import { embeddedKind, loadedKind, type PageSource } from "../../definition/kinds/links.js";
+import { fieldAt } from "../address.js";
+import { unfit } from "../change.js";
+import type { FieldVerb } from "../field.js";
+
+/** It holds an id now, which callers may expand; older versions embed the object. */
+export function becameReference(): FieldVerb {
+  return {
+    kind: "expandable",
+    resolve(address) {
+      const field = fieldAt(address);
+      const { resource } = field.kind;
+      if (field.kind.name !== "ref" || resource === undefined) unfit("it is not a reference now");
+      return {
+        edit: () => {
+          field.info = { ...field.info, kind: loadedKind(resource) };
+          field.via.add(address.scope.gate);
+        },
+      };
+    },
+  };
+}
+
+/** It is left out now unless it is expanded; older versions always show it. */
+export function becameExpandOnly(): FieldVerb {
+  return {
+    kind: "expandable",
+    resolve(address) {
+      const field = fieldAt(address);
+      if (!field.info.onlyExpanded) unfit("the definition must mark it .onlyExpanded()");
+      return {
+        edit: () => {
+          field.info = { ...field.info, onlyExpanded: false };
+          field.via.add(address.scope.gate);
+        },
+      };
+    },
+  };
+}
+
+/** It is a page now; older versions show the items alone, as an array. */
+export function becamePage(): FieldVerb {
+  return {
+    kind: "list_shape",
+    resolve(address) {
+      const field = fieldAt(address);
+      const { resource } = field.kind;
+      if (field.kind.name !== "page" || resource === undefined) unfit("it is not a page now");
+      return {
+        edit: () => {
+          field.info = { ...field.info, kind: listKind(embeddedKind(resource)) };
+          field.value = {
+            op: "apply",
+            from: [field.value],
+            fn: (page: PageSource<unknown>) => page.data,
+          };
+          field.via.add(address.scope.gate);
+        },
+      };
+    },
+  };
+}

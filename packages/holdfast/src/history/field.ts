@@ -1,0 +1,91 @@
+import type { Owner } from "../contract/draft-contract.js";
+import type { ErrorDefinition } from "../definition/error.js";
+import { captureOrigin } from "../definition/location.js";
+import type { MethodDefinition } from "../definition/method.js";
+import { parsePath } from "../definition/path.js";
+import type { ResourceDefinition } from "../definition/resource.js";
+import type { Address } from "./address.js";
+import { type Change, ChangeProblem, type ChangeScope, type Edits } from "./change.js";
+
+/** What happened to a field or param. Each verb is one file of `changes/`. */
+export interface FieldVerb {
+  readonly kind: string;
+  resolve(address: Address): Edits;
+}
+
+/**
+ * Says what happened to a field of a resource, wherever the resource stands, or of an error. The
+ * path is in the names of the version before; a path through an embedded resource changes that
+ * place only.
+ *
+ * @example
+ * field(charge, "card", renamedTo("source"))
+ */
+export function field(
+  of: ResourceDefinition | ErrorDefinition,
+  path: string,
+  verb: FieldVerb,
+): Change {
+  const owner: Owner = "getters" in of ? { resource: of.name } : { error: of.name };
+  return fieldChange(owner, `${of.name}.${path}`, path, verb, captureOrigin(field));
+}
+
+/**
+ * Says what happened to a param of a method, in the names of the version before.
+ *
+ * @example
+ * param(createCharge, "card", renamedTo("source"))
+ */
+export function param(of: MethodDefinition, path: string, verb: FieldVerb): Change {
+  const subject = `${of.name} ${path}`;
+  return fieldChange({ method: of.name }, subject, path, verb, captureOrigin(param));
+}
+
+function fieldChange(
+  owner: Owner,
+  subject: string,
+  path: string,
+  verb: FieldVerb,
+  origin: Change["origin"],
+): Change {
+  return {
+    kind: verb.kind,
+    subject,
+    origin,
+    resolve: (scope) => joined(addresses(owner, path, scope).map((one) => resolveOne(one, verb))),
+  };
+}
+
+function addresses(owner: Owner, path: string, scope: ChangeScope): Address[] {
+  const objects = scope.draft.objects(owner);
+  if (objects.length === 0) throw new ChangeProblem("unknown_subject", {});
+  return objects.map(({ name, object }) => ({
+    owner,
+    ownerName: name,
+    root: object,
+    path: parsePath(path),
+    scope,
+  }));
+}
+
+function resolveOne(address: Address, verb: FieldVerb): Edits {
+  try {
+    return verb.resolve(address);
+  } catch (problem) {
+    // A place that a change of its own made different need not have what all others have.
+    const ownPlace = address.ownerName.includes("@");
+    if (ownPlace && problem instanceof ChangeProblem && problem.id === "unknown_name") return {};
+    throw problem;
+  }
+}
+
+function joined(all: readonly Edits[]): Edits {
+  return {
+    edit: () => {
+      for (const one of all) one.edit?.();
+    },
+    place: () => {
+      for (const one of all) one.place?.();
+    },
+  };
+}

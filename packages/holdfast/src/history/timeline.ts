@@ -1,0 +1,162 @@
+import type { Contract } from "../contract/contract.js";
+import { CollisionError } from "../contract/draft.js";
+import { DraftContract } from "../contract/draft-contract.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type Change, ChangeProblem } from "./change.js";
+import type { GateModule } from "./gate.js";
+import type { GateEntry, Version } from "./versions.js";
+
+/** How many contracts of granted or revoked gates are kept. */
+const KEPT = 256;
+
+/**
+ * Every contract of an API. Versions are steps: going one back applies the gates of the newer
+ * version, all at once.
+ */
+export class Timeline {
+  /** Oldest first. */
+  readonly versions: readonly Version[];
+  readonly gates: ReadonlyMap<string, GateEntry>;
+  readonly diagnostics: Diagnostic[] = [];
+  /** For each gate, the later gates whose work it builds on. */
+  readonly dependencies = new Map<string, ReadonlySet<string>>();
+  readonly #newest: Contract;
+  readonly #modules: ReadonlyMap<string, GateModule>;
+  readonly #byVersion = new Map<string, Contract>();
+  readonly #byGates = new Map<string, Contract>();
+
+  constructor(
+    newest: Contract,
+    versions: readonly Version[],
+    modules: ReadonlyMap<string, GateModule>,
+  ) {
+    this.#newest = newest;
+    this.#modules = modules;
+    this.versions = versions;
+    this.gates = new Map(
+      versions.flatMap((version) => version.gates.map((entry) => [entry.gate, entry])),
+    );
+    let contract = newest;
+    for (let index = versions.length - 1; index >= 0; index--) {
+      const version = versions[index];
+      if (!version) continue;
+      this.#byVersion.set(version.name, contract);
+      contract = this.#stepBack(contract, version, this.#built(version), this.diagnostics);
+    }
+  }
+
+  get newest(): Contract {
+    return this.#newest;
+  }
+
+  /** The contract of a version, or undefined for a version that is not known. */
+  at(version: string): Contract | undefined {
+    return this.#byVersion.get(version);
+  }
+
+  /**
+   * The contract of a version with some gates more and some less. A granted gate brings along the
+   * later ones that it builds on; a revoked one takes with it the earlier ones that build on it.
+   */
+  withGrants(
+    version: string,
+    granted: readonly string[],
+    revoked: readonly string[],
+  ): Contract | undefined {
+    const base = this.at(version);
+    if (!base || (granted.length === 0 && revoked.length === 0)) return base;
+    const gates = new Set(base.gates);
+    for (const gate of granted) for (const one of this.comingAlong(gate)) gates.add(one);
+    for (const gate of revoked) for (const one of this.goingAlong(gate)) gates.delete(one);
+    return this.withGates(gates);
+  }
+
+  /** The contract of exactly these gates. Kept, within a bound. */
+  withGates(gates: ReadonlySet<string>): Contract {
+    const key = [...gates].sort().join();
+    const known = this.#byGates.get(key);
+    if (known) return known;
+    let contract = this.#newest;
+    for (let index = this.versions.length - 1; index >= 0; index--) {
+      const version = this.versions[index];
+      if (!version) continue;
+      const chosen = this.#built(version).filter((module) => gates.has(module.gate));
+      contract = this.#stepBack(contract, version, chosen, []);
+    }
+    const oldest = this.#byGates.keys().next().value;
+    if (this.#byGates.size >= KEPT && oldest !== undefined) this.#byGates.delete(oldest);
+    this.#byGates.set(key, contract);
+    return contract;
+  }
+
+  /** A gate and the later gates that it needs. */
+  comingAlong(gate: string): readonly string[] {
+    const all = new Set([gate]);
+    for (const one of all) for (const needed of this.dependencies.get(one) ?? []) all.add(needed);
+    return [...all];
+  }
+
+  /** A gate and the earlier gates that need it. */
+  goingAlong(gate: string): readonly string[] {
+    const all = new Set([gate]);
+    for (const one of all) {
+      for (const [other, needs] of this.dependencies) if (needs.has(one)) all.add(other);
+    }
+    return [...all];
+  }
+
+  /** The gates of a version whose modules exist. */
+  #built(version: Version): GateModule[] {
+    return version.gates.flatMap((entry) => this.#modules.get(entry.gate) ?? []);
+  }
+
+  #stepBack(
+    newer: Contract,
+    version: Version,
+    modules: readonly GateModule[],
+    diagnostics: Diagnostic[],
+  ): Contract {
+    if (modules.length === 0) return newer;
+    const draft = new DraftContract(newer);
+    const edits = modules.flatMap((module) => {
+      const dependencies = new Set<string>();
+      const scope = { draft, gate: module.gate, dependencies };
+      const found = module.changes.flatMap((change) => {
+        try {
+          return [change.resolve(scope)];
+        } catch (problem) {
+          diagnostics.push(tell(problem, change, module.gate, version.name));
+          return [];
+        }
+      });
+      if (!this.dependencies.has(module.gate)) this.dependencies.set(module.gate, dependencies);
+      return found;
+    });
+    try {
+      for (const one of edits) one.edit?.();
+      for (const one of edits) one.place?.();
+      return draft.freeze(modules.map((module) => module.gate));
+    } catch (problem) {
+      diagnostics.push(tellCollision(problem, modules, version.name));
+      return newer;
+    }
+  }
+}
+
+function tell(problem: unknown, change: Change, gate: string, version: string): Diagnostic {
+  if (!(problem instanceof ChangeProblem)) throw problem;
+  const details = { gate, version, subject: change.subject, ...problem.details };
+  return diagnostic(problem.id, details, change.origin.location());
+}
+
+function tellCollision(
+  problem: unknown,
+  modules: readonly GateModule[],
+  version: string,
+): Diagnostic {
+  if (!(problem instanceof CollisionError)) throw problem;
+  const blamed = modules.filter((module) => problem.gates.includes(module.gate));
+  const gates = blamed.map((module) => module.gate).join(" and ") || "The gates";
+  const details = { gates, version, name: problem.field };
+  return diagnostic("collision", details, (blamed[0] ?? modules[0])?.origin.location());
+}
