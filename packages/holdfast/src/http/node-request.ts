@@ -7,7 +7,6 @@ export type RequestHead =
   | { readonly problem: TransportErrorCode }
   | { readonly problem?: undefined; readonly request: Omit<WireRequest, "body"> };
 
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const hostCharacters = /^[\w.\-:[\]%~!$&'()*+;=]*$/;
 
 /**
@@ -18,7 +17,7 @@ export function requestHead(message: IncomingMessage): RequestHead {
   const version = message.httpVersion;
   if (version !== "1.1" && version !== "1.0") return { problem: "unsupported_http_version" };
   const headers = headersOf(message.rawHeaders);
-  const host = headers["host"];
+  const host = headers.host;
   if (host === undefined && version === "1.1") return { problem: "missing_host" };
   if (typeof host === "object") return { problem: "repeated_host" };
   if (host !== undefined && !hostCharacters.test(host)) return { problem: "malformed_host" };
@@ -61,17 +60,7 @@ function headersOf(raw: readonly string[]): WireRequest["headers"] {
 
 /** The path and query of a target in origin form, absolute form or `*` (RFC 9112, section 3.2). */
 function originForm(url: string): string | undefined {
-  const target = url.startsWith("/") || url === "*" ? url : pathOfAbsolute(url);
-  if (target === undefined || !/[^\0-\x7f]/.test(target)) return target;
-  // Clients that forget to percent-encode send UTF-8, which Node reads as Latin-1.
-  try {
-    return utf8.decode(Buffer.from(target, "latin1"));
-  } catch {
-    return undefined;
-  }
-}
-
-function pathOfAbsolute(url: string): string | undefined {
+  if (url.startsWith("/") || url === "*") return url;
   const rest = /^https?:\/\/[^/?#]+(.*)$/is.exec(url)?.[1];
   if (rest === undefined) return undefined;
   return rest.startsWith("/") ? rest : `/${rest}`;
