@@ -1,0 +1,60 @@
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
+import pg from "pg";
+import { StoreError } from "../errors.js";
+import type { Connections } from "./connections.js";
+import { postgresTypes } from "./postgres-types.js";
+import { readOnly } from "./read-only.js";
+
+/** How long a query waits for a free connection before it fails, in milliseconds. */
+const connectionPatience = 10_000;
+
+/** Opens a pool of connections to PostgreSQL, at the isolation level "read committed". */
+export function openPostgres(url: string): Connections {
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: connectionPatience,
+    types: postgresTypes,
+  });
+  // A connection that breaks says so twice: by its query, whose error is passed on, and by an
+  // event, which would end the process if nobody listened.
+  const listen = () => {};
+  pool.on("error", listen);
+  pool.on("connect", (client) => client.on("error", listen));
+  const database = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: checkCommits(pool) }),
+  });
+  return {
+    dialect: "postgres",
+    database,
+    reader: database.withPlugin(readOnly),
+    async close() {
+      await database.destroy();
+      // Kysely ends only pools that it has used.
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
+
+/**
+ * PostgreSQL answers the commit of a transaction in which a query failed with a rollback, and not
+ * with an error. An application that swallowed the query's error must learn that nothing is kept.
+ */
+function checkCommits(pool: pg.Pool): PostgresPool {
+  return {
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect();
+      const query = async (text: string, values: readonly unknown[]) => {
+        const result = await client.query(text, [...values]);
+        if (text === "commit" && result.command !== "COMMIT") {
+          throw new StoreError(
+            "transaction_undone",
+            "A query in this transaction failed, so nothing of it is kept. What may fail belongs in a savepoint.",
+          );
+        }
+        return result;
+      };
+      return { query, release: () => client.release() } as unknown as PostgresPoolClient;
+    },
+  };
+}
