@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { WireRequest } from "./message.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, serve } from "./node-server.js";
 import { expectError, parsed, talk } from "./server.fixture.js";
 
-const seen: WireRequest[] = [];
+/** The paths of the requests that reached the API. */
+const seen: string[] = [];
 let server: RunningServer;
 let port: number;
 
 beforeAll(async () => {
   server = await serve(
     async (request) => {
-      seen.push(request);
+      seen.push(request.path);
       const body = Buffer.from(request.body).toString("latin1");
       return { status: 200, headers: {}, body: `${request.method} ${request.path} ${body}` };
     },
@@ -23,14 +23,11 @@ beforeAll(async () => {
   );
   port = server.port;
 });
-beforeEach(() => {
-  seen.length = 0;
-});
 afterAll(() => server.close());
 
 const HOST = "Host: a\r\n";
 
-describe("a body over the limit", () => {
+describe.concurrent("a body over the limit", () => {
   it("is refused by its length, before any of it comes", async () => {
     const heard = await talk(
       port,
@@ -51,12 +48,12 @@ describe("a body over the limit", () => {
     const length = 5_000_000;
     const heard = await talk(port, (socket) => {
       socket.pause();
-      socket.write(`POST / HTTP/1.1\r\n${HOST}Content-Length: ${length}\r\n\r\n`);
+      socket.write(`POST /never HTTP/1.1\r\n${HOST}Content-Length: ${length}\r\n\r\n`);
       socket.write("a".repeat(length), () => socket.resume());
     });
     expect(heard.closed).toBe(true);
     expectError(heard.text, 413, "body_too_large");
-    expect(seen).toEqual([]);
+    expect(seen).not.toContain("/never");
   });
 
   it("closes on a client that never stops sending", async () => {
@@ -89,22 +86,22 @@ describe("a body over the limit", () => {
   });
 });
 
-describe("a slow client", () => {
+describe.concurrent("a slow client", () => {
   it.each<[string, string]>([
-    ["headers", `GET / HTTP/1.1\r\n${HOST}`],
+    ["headers", `GET /never HTTP/1.1\r\n${HOST}`],
     [
       "a body that is shorter than it said",
-      `POST / HTTP/1.1\r\n${HOST}Content-Length: 9\r\n\r\nabc`,
+      `POST /never HTTP/1.1\r\n${HOST}Content-Length: 9\r\n\r\nabc`,
     ],
     [
       "chunks that do not end",
-      `POST / HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n`,
+      `POST /never HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n`,
     ],
   ])("gets a 408 for %s", async (_, sent) => {
     const heard = await talk(port, sent);
     expect(heard.closed).toBe(true);
     expectError(heard.text, 408, "request_timeout");
-    expect(seen).toEqual([]);
+    expect(seen).not.toContain("/never");
   });
 
   it.each<[string, string, string]>([
