@@ -1,3 +1,4 @@
+export { Api, type ApiOptions, bootApi, bootApiFrom, type HistorySource } from "./api.js";
 export {
   type ErrorDefinition,
   type ErrorOptions,
@@ -5,17 +6,24 @@ export {
   type ThrowableError,
 } from "./definition/error.js";
 export { type EventDefinition, event } from "./definition/event.js";
-export type { EventDataSource, PageSource } from "./definition/kinds/links.js";
+export type { EventMatch, Expansion, Json, Kind } from "./definition/kind.js";
 export type {
-  Check,
-  ExecuteContext,
-  Gates,
-  MethodDefinition,
-  MethodOptions,
-  RequestFacts,
-  Returns,
+  EventDataSource,
+  EventTypeSource,
+  Page,
+  PageSource,
+} from "./definition/kinds/links.js";
+export {
+  type Check,
+  type ExecuteContext,
+  type Gates,
+  type MethodDefinition,
+  type MethodOptions,
+  method,
+  page,
+  type RequestFacts,
+  type Returns,
 } from "./definition/method.js";
-export { method, page } from "./definition/method.js";
 export { Raised, type RaiseOptions } from "./definition/raised.js";
 export {
   batch,
@@ -28,6 +36,28 @@ export {
 } from "./definition/resource.js";
 export type { Services } from "./definition/services.js";
 export { t } from "./definition/t.js";
-export type { Fields, ParamsOf, Type } from "./definition/type.js";
-export type * from "./http/message.js";
+export type { Fields, ParamsOf, SourceOf, Type, ValueOf } from "./definition/type.js";
+export * as validationErrors from "./definition/validation-errors.js";
+export { BootError, type Diagnostic, showDiagnostic } from "./diagnostics/diagnostic.js";
+export type { Change } from "./history/change.js";
+export * from "./history/changes/enum-values.js";
+export * from "./history/changes/expansion.js";
+export * from "./history/changes/method-changes.js";
+export * from "./history/changes/nested-keys.js";
+export * from "./history/changes/other-changes.js";
+export * from "./history/changes/presence.js";
+export * from "./history/changes/removed.js";
+export * from "./history/changes/renamed-to.js";
+export * from "./history/changes/retyped.js";
+export { field, param } from "./history/field.js";
+export { type GateModule, gate } from "./history/gate.js";
+export type { Timeline } from "./history/timeline.js";
+export type { GateEntry, Version } from "./history/versions.js";
+export * from "./http/index.js";
 export type * from "./pipeline/account-store.js";
+export type { Call, Layer, Next } from "./pipeline/call.js";
+export * from "./pipeline/errors.js";
+export * from "./pipeline/memory-store.js";
+export type { RateLimit } from "./pipeline/rate-limiter.js";
+export { defaultLayers, type RunningApi, serveApi } from "./pipeline/serve-api.js";
+export type { RequestEntry, ServeSettings } from "./pipeline/served.js";

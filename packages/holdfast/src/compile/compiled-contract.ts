@@ -11,6 +11,7 @@ export class CompiledContract {
   readonly #readers = new Map<string, ReadInto>();
   readonly #returns = new Map<string, Render>();
   readonly #errors = new Map<string, Render>();
+  readonly #errorSites = new Map<string, readonly Site[]>();
   readonly #plans = new Map<string, LoadPlan>();
 
   constructor(contract: Contract, lists: string) {
@@ -44,6 +45,14 @@ export class CompiledContract {
   error(error: ErrorShape): Render {
     return kept(this.#errors, error.definition.name, () =>
       this.resources.plain.object(error.shape),
+    );
+  }
+
+  /** What must be loaded for an error's body. */
+  errorSites(error: ErrorShape): readonly Site[] {
+    const itself = (value: unknown, _call: unknown, each: (value: unknown) => void) => each(value);
+    return kept(this.#errorSites, error.definition.name, () =>
+      this.resources.plain.objectSites(error.shape, itself, undefined),
     );
   }
 

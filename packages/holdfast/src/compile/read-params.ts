@@ -2,7 +2,7 @@ import type { KindCompiler, Read } from "../definition/kind.js";
 import { isHash } from "../definition/kinds/containers.js";
 import { type Path, samePath } from "../definition/path.js";
 import { raise } from "../definition/raised.js";
-import { below, type Reader, refuse } from "../definition/reader.js";
+import { type Reader, refuse } from "../definition/reader.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import * as errors from "../definition/validation-errors.js";
 import type { WireObject, WireValue } from "../http/message.js";
@@ -35,13 +35,13 @@ export function compileReadInto(
     for (const key in input) {
       const reader = readers.get(key);
       const value = input[key];
-      if (reader && value !== undefined) reader.read(value, below(at, key), into);
-      else if (refuseUnknown) refuseKey(below(at, key));
+      if (reader && value !== undefined) reader.read(value, at.below(key), into);
+      else if (refuseUnknown) refuseKey(at.below(key));
     }
     for (const { field } of needed) {
       if (Object.hasOwn(input, field.name)) continue;
       if (field.info.default !== undefined) setDefault(into, field);
-      else if (!isSet(into, field.target)) refuseMissing(field, below(at, field.name));
+      else if (!isSet(into, field.target)) refuseMissing(field, at.below(field.name));
     }
   };
 }
@@ -58,7 +58,7 @@ function fieldReader(
   return {
     field,
     read(input, at, into) {
-      const here = info.sensitive && !at.sensitive ? { ...at, sensitive: true } : at;
+      const here = info.sensitive ? at.hidden() : at;
       if ((input === "" && info.kind.takesEmpty !== true) || input === null) {
         if (!info.nullable) raise(errors.emptyParam, {}, { param: at.path });
         put(into, target, null, twin, at);
@@ -95,7 +95,7 @@ function valueReader(
 }
 
 function refuseKey(at: Reader): never {
-  raise(errors.unknownParam, { help: at.help(at.path) }, { param: at.path });
+  raise(errors.unknownParam, { help: at.help }, { param: at.path });
 }
 
 function refuseMissing(field: ShapeField, at: Reader): never {

@@ -26,12 +26,6 @@ export function baseName(resource: string): string {
   return at === -1 ? resource : resource.slice(0, at);
 }
 
-/** A page as the list envelope's renderer receives it. */
-export interface PageRecord extends PageSource<unknown> {
-  /** Whether the caller asked for the total. */
-  readonly include_total: boolean;
-}
-
 /** The functions of one contract, each made when it is first needed, and kept. */
 export class CompiledResources {
   readonly contract: Contract;
@@ -133,6 +127,10 @@ export class ScopeCompiler implements KindCompiler {
     const compiler = new ScopeCompiler(this.#resources, recordAccess(envelope), items);
     const render = compiler.object(envelope.shape);
     return (page, _scope, call, expand) => render(page, page, call, expand);
+  }
+
+  get listResource(): string | undefined {
+    return this.#contract.wire.lists === "envelope" ? this.#resources.lists : undefined;
   }
 
   pageItems(): Render {

@@ -53,6 +53,8 @@ export interface WirePolicy {
   readonly diffHashes: "nested" | "whole";
   /** How an event shows a changed list: whole, or only the entries that differ. */
   readonly diffLists: "whole" | "entries";
+  /** What an idempotency key that comes back with other params gets. */
+  readonly mismatchedKeys: "refused" | "replayed";
 }
 
 /** The full description of an API for one set of gates. Immutable; parts are shared. */

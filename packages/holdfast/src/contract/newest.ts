@@ -54,6 +54,7 @@ export function newestContract(definitions: Definitions): Contract {
       lists: "envelope",
       diffHashes: "nested",
       diffLists: "whole",
+      mismatchedKeys: "refused",
     },
   };
 }

@@ -26,10 +26,6 @@ export interface RenderCall {
   batched(resource: string, field: string, record: unknown): unknown;
   /** Whether the caller's key is secret; publishable callers do not see everything. */
   readonly secret: boolean;
-  /** The path of the request, which is the url of the page it answers with. */
-  readonly url: string;
-  /** True while the first level of the answer is rendered with `include[]=total_count`. */
-  readonly totalCount: boolean;
 }
 
 /** Renders a value that stands in a scope (a record, or an item of a list). */
@@ -82,6 +78,8 @@ export interface KindCompiler {
   resource(name: string): Render;
   /** Renders a page of items in the contract's list style. */
   page(item: Kind): Render;
+  /** The resource that pages are rendered as; undefined where they are bare arrays. */
+  readonly listResource: string | undefined;
   /** Renders the items of the page that is being compiled. */
   pageItems(): Render;
   /** Reads an object of this shape into a scope of its own. */

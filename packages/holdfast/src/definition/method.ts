@@ -1,7 +1,7 @@
 import type { Account, KeyKind, Mode } from "../pipeline/account-store.js";
 import type { ErrorDefinition } from "./error.js";
 import type { Kind } from "./kind.js";
-import { embeddedKind, type PageSource, pageKind } from "./kinds/links.js";
+import { embeddedKind, type Page, pageKind } from "./kinds/links.js";
 import { captureOrigin, type Origin } from "./location.js";
 import type { Resource, ResourceDefinition } from "./resource.js";
 import type { Services } from "./services.js";
@@ -14,7 +14,7 @@ export interface Returns<out S> {
 }
 
 /** A page of resources, in the list style of the caller's version. */
-export function page<R>(item: Resource<R>): Returns<Omit<PageSource<R>, "url">> {
+export function page<R>(item: Resource<R>): Returns<Page<R>> {
   return { kind: pageKind(embeddedKind(item.name)), source: undefined };
 }
 

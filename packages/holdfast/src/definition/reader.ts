@@ -3,30 +3,69 @@ import type { Path } from "./path.js";
 import { raise } from "./raised.js";
 import * as errors from "./validation-errors.js";
 
-/** Where a value of a request stands, and how it came. */
-export interface Reader {
-  /** The address in the caller's own names. */
-  readonly path: Path;
-  /** True for forms and query strings, whose integers and booleans are text. */
-  readonly coerce: boolean;
-  /** True within a param whose values may not be quoted. */
-  readonly sensitive: boolean;
+/** What a request's values are read with, all the way down. */
+export interface Reading {
+  /** Whether a top-level param came as text, so that `"5"` may stand for 5. */
+  isText(param: string): boolean;
   /** What helps a caller who sent a param that is not known here. */
   help(path: Path): string;
 }
 
-/** The reader of a value below `reader`. */
-export function below(reader: Reader, name: string): Reader {
-  return { ...reader, path: [...reader.path, name] };
+/** Where a value of a request stands. Paths are made only when an error needs one. */
+export class Reader {
+  /** True for forms and query strings, whose integers and booleans are text. */
+  readonly coerce: boolean;
+  /** True within a param whose values may not be quoted. */
+  readonly sensitive: boolean;
+  readonly #reading: Reading;
+  readonly #parent: Reader | undefined;
+  readonly #name: string;
+
+  private constructor(
+    reading: Reading,
+    parent: Reader | undefined,
+    name: string,
+    coerce: boolean,
+    sensitive: boolean,
+  ) {
+    this.#reading = reading;
+    this.#parent = parent;
+    this.#name = name;
+    this.coerce = coerce;
+    this.sensitive = sensitive;
+  }
+
+  /** The reader of a request's params. */
+  static top(reading: Reading): Reader {
+    return new Reader(reading, undefined, "", false, false);
+  }
+
+  /** The reader of a value below this one. */
+  below(name: string): Reader {
+    const coerce = this.#parent ? this.coerce : this.#reading.isText(name);
+    return new Reader(this.#reading, this, name, coerce, this.sensitive);
+  }
+
+  /** The same place, whose values may not be quoted. */
+  hidden(): Reader {
+    return new Reader(this.#reading, this.#parent, this.#name, this.coerce, true);
+  }
+
+  /** The address in the caller's own names. */
+  get path(): Path {
+    return this.#parent ? [...this.#parent.path, this.#name] : [];
+  }
+
+  /** What helps a caller who sent this, which is not known here. */
+  get help(): string {
+    return this.#reading.help(this.path);
+  }
 }
 
 /** Refuses a value that is not of the expected type. */
 export function refuse(reader: Reader, expected: string, input: WireValue): never {
-  raise(
-    errors.invalidParam,
-    { expected, received: reader.sensitive ? "something else" : showReceived(input) },
-    { param: reader.path },
-  );
+  const received = reader.sensitive ? "something else" : showReceived(input);
+  raise(errors.invalidParam, { expected, received }, { param: reader.path });
 }
 
 /** Refuses a value of the right type that lies outside its limits. */
@@ -38,6 +77,6 @@ function showReceived(input: WireValue): string {
   if (input === null) return "null";
   if (Array.isArray(input)) return "a list";
   if (typeof input === "object") return "a hash";
-  const text = typeof input === "string" ? input : String(input);
+  const text = String(input);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -21,7 +21,7 @@ export class Timeline {
   /** For each gate, the later gates whose work it builds on. */
   readonly dependencies = new Map<string, ReadonlySet<string>>();
   readonly #newest: Contract;
-  readonly #modules: ReadonlyMap<string, GateModule>;
+  readonly modules: ReadonlyMap<string, GateModule>;
   readonly #byVersion = new Map<string, Contract>();
   readonly #byGates = new Map<string, Contract>();
 
@@ -31,7 +31,7 @@ export class Timeline {
     modules: ReadonlyMap<string, GateModule>,
   ) {
     this.#newest = newest;
-    this.#modules = modules;
+    this.modules = modules;
     this.versions = versions;
     this.gates = new Map(
       versions.flatMap((version) => version.gates.map((entry) => [entry.gate, entry])),
@@ -107,7 +107,7 @@ export class Timeline {
 
   /** The gates of a version whose modules exist. */
   #built(version: Version): GateModule[] {
-    return version.gates.flatMap((entry) => this.#modules.get(entry.gate) ?? []);
+    return version.gates.flatMap((entry) => this.modules.get(entry.gate) ?? []);
   }
 
   #stepBack(

@@ -1,6 +1,6 @@
 import type { WireObject, WireValue } from "../../http/message.js";
 import type { Json, Kind, Reach } from "../kind.js";
-import { below, type Reader, refuse, refuseLimit } from "../reader.js";
+import { type Reader, refuse, refuseLimit } from "../reader.js";
 import { headShape, type ObjectShape } from "../shape.js";
 import type { Fields } from "../type.js";
 
@@ -49,7 +49,7 @@ export function listKind(item: Kind, limits: { readonly maxItems?: number } = {}
         if (limits.maxItems !== undefined && input.length > limits.maxItems) {
           refuseLimit(at, `must have at most ${limits.maxItems} items`);
         }
-        return input.map((value, index) => read(value, below(at, String(index))));
+        return input.map((value, index) => read(value, at.below(String(index))));
       };
     },
     renderer: (compiler) => {
@@ -99,7 +99,7 @@ function readMap(input: WireObject, limits: MapLimits, at: Reader): Record<strin
   }
   const map: Record<string, string> = {};
   for (const [key, value] of entries) {
-    const here = below(at, key);
+    const here = at.below(key);
     if (limits.maxKeyLength !== undefined && key.length > limits.maxKeyLength) {
       refuseLimit(here, `must have a key of at most ${limits.maxKeyLength} characters`);
     }
@@ -149,7 +149,7 @@ export function unionKind(by: string, arms: Readonly<Record<string, Kind>>): Kin
         const arm = input[by];
         const read = typeof arm === "string" ? readers.get(arm) : undefined;
         if (!read)
-          return refuse(below(at, by), `one of ${[...readers.keys()].join(", ")}`, arm ?? null);
+          return refuse(at.below(by), `one of ${[...readers.keys()].join(", ")}`, arm ?? null);
         return read(input, at);
       };
     },

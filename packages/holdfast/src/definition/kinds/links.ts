@@ -71,14 +71,19 @@ export function refKind(resource: string): Kind {
   };
 }
 
-/** What a page field takes from a record. */
-export interface PageSource<R> {
+/** A page, as `execute` returns it. */
+export interface Page<out R> {
   readonly data: readonly R[];
   readonly has_more: boolean;
-  /** How many there are in all, over every page. */
-  readonly total_count: number;
-  /** Where the next pages are read. */
+  /** Counts what there is over all pages; called only where the caller's version shows it. */
+  readonly total_count: () => Promise<number>;
+}
+
+/** A page with the place where the next ones are read: the record of the list envelope. */
+export interface PageSource<out R> extends Page<R> {
   readonly url: string;
+  /** Whether the caller asked for the total. */
+  readonly include_total?: boolean;
 }
 
 /** The first page of a list that belongs to a record, in the contract's list style. */
@@ -90,15 +95,17 @@ export function pageKind(item: Kind): Kind {
     expandsInto: "page",
     withResource: (name) => pageKind(item.withResource?.(name) ?? item),
     renderer: (compiler) => compiler.page(item),
-    sites: (compiler, reach, expand) =>
-      item.sites?.(
-        compiler,
-        (record, call, each) =>
-          reach(record, call, (page) => {
-            if (page) for (const element of (page as PageSource<unknown>).data) each(element);
-          }),
-        expand?.data,
-      ) ?? [],
+    sites: (compiler, reach, expand) => {
+      const items: Reach = (record, call, each) =>
+        reach(record, call, (page) => {
+          if (page) for (const element of (page as PageSource<unknown>).data) each(element);
+        });
+      const list = compiler.listResource;
+      return [
+        ...(list === undefined ? [] : [site(list, "records", reach, undefined)]),
+        ...(item.sites?.(compiler, items, expand?.data) ?? []),
+      ];
+    },
   };
 }
 

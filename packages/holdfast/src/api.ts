@@ -1,0 +1,134 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { CompiledContract } from "./compile/compiled-contract.js";
+import { checkDefinitions } from "./contract/check-definitions.js";
+import type { Contract } from "./contract/contract.js";
+import type { Definitions } from "./contract/definitions.js";
+import { newestContract } from "./contract/newest.js";
+import type { ErrorDefinition } from "./definition/error.js";
+import type { EventDefinition } from "./definition/event.js";
+import type { MethodDefinition } from "./definition/method.js";
+import type { ResourceDefinition } from "./definition/resource.js";
+import { BootError } from "./diagnostics/diagnostic.js";
+import { checkGateNames, checkModules, checkRoutes } from "./history/check-history.js";
+import type { GateModule } from "./history/gate.js";
+import { type LoadedGates, loadGates } from "./history/load-gates.js";
+import { Timeline } from "./history/timeline.js";
+import { type History, parseHistory } from "./history/versions.js";
+import { defaultList } from "./pipeline/default-list.js";
+import { frameworkErrors } from "./pipeline/errors.js";
+import { Router } from "./pipeline/router.js";
+
+/** An API as its authors describe it. */
+export interface ApiOptions {
+  readonly name: string;
+  readonly resources: readonly ResourceDefinition[];
+  readonly methods: readonly MethodDefinition[];
+  /** Errors beside those that methods name under `raises`. */
+  readonly errors?: readonly ErrorDefinition[];
+  readonly events?: readonly EventDefinition[];
+  /** The resource that wraps pages. */
+  readonly lists?: ResourceDefinition;
+  /** The request and response header that carries a version. */
+  readonly versionHeader?: string;
+}
+
+/** Where an API's past is written down. */
+export interface HistorySource {
+  /** The file `versions.yaml`. */
+  readonly versions: URL;
+  /** The folder of gate modules, with a slash at its end. */
+  readonly gates: URL;
+}
+
+/** An API that has booted: every contract that it ever had, and what serves them. */
+export class Api {
+  readonly name: string;
+  readonly versionHeader: string;
+  readonly definitions: Definitions;
+  readonly timeline: Timeline;
+  readonly #compiled = new WeakMap<Contract, CompiledContract>();
+  readonly #routers = new WeakMap<Contract["methods"], Router>();
+
+  constructor(options: ApiOptions, history: History, gates: LoadedGates, gatesFolder: string) {
+    this.name = options.name;
+    this.versionHeader = options.versionHeader ?? "API-Version";
+    this.definitions = definitionsOf(options);
+    this.timeline = new Timeline(newestContract(this.definitions), history.versions, gates.modules);
+    const diagnostics = [
+      ...history.diagnostics,
+      ...gates.diagnostics,
+      ...checkDefinitions(this.definitions),
+      ...checkModules(history, gates.modules, gatesFolder),
+      ...this.timeline.diagnostics,
+      ...checkGateNames(this.definitions, this.timeline),
+      ...checkRoutes(this.timeline),
+    ];
+    if (diagnostics.length > 0) throw new BootError(diagnostics);
+  }
+
+  /** The functions of a contract, made when they are first needed. */
+  compiled(contract: Contract): CompiledContract {
+    const known = this.#compiled.get(contract);
+    if (known) return known;
+    const made = new CompiledContract(contract, this.definitions.lists.name);
+    this.#compiled.set(contract, made);
+    return made;
+  }
+
+  /** Finds methods by path, at a contract. */
+  router(contract: Contract): Router {
+    const known = this.#routers.get(contract.methods);
+    if (known) return known;
+    const made = new Router(contract);
+    this.#routers.set(contract.methods, made);
+    return made;
+  }
+}
+
+function definitionsOf(options: ApiOptions): Definitions {
+  const named = [...(options.errors ?? []), ...options.methods.flatMap(errorsOf)];
+  return {
+    resources: options.resources,
+    methods: options.methods,
+    errors: [...new Set<ErrorDefinition>([...frameworkErrors, ...named])],
+    events: options.events ?? [],
+    lists: options.lists ?? defaultList,
+  };
+}
+
+function errorsOf({ raises, checks }: MethodDefinition): ErrorDefinition[] {
+  const fromChecks = Object.values(checks).flatMap((check) => check.raises ?? []);
+  return [...raises, ...fromChecks];
+}
+
+/**
+ * Boots an API from its definitions and its history. Throws a BootError that names every mistake
+ * with its file, its line and the mend.
+ *
+ * @example
+ * export const api = await bootApi(
+ *   { name: "Payments", resources: [charge], methods: [createCharge] },
+ *   { versions: new URL("../versions.yaml", import.meta.url), gates: new URL("./gates/", import.meta.url) },
+ * );
+ */
+export async function bootApi(options: ApiOptions, source: HistorySource): Promise<Api> {
+  const file = fileURLToPath(source.versions);
+  const history = parseHistory(await readFile(file, "utf8"), file);
+  return new Api(options, history, await loadGates(source.gates), fileURLToPath(source.gates));
+}
+
+/** Boots an API from a history that is at hand; for tests and for places without files. */
+export function bootApiFrom(
+  options: ApiOptions,
+  versions: string,
+  gates: readonly GateModule[],
+): Api {
+  const modules = new Map(gates.map((module) => [module.gate, module]));
+  return new Api(
+    options,
+    parseHistory(versions, "versions.yaml"),
+    { modules, diagnostics: [] },
+    "gates/",
+  );
+}

@@ -1,0 +1,142 @@
+import type { Kind } from "../definition/kind.js";
+import { embeddedKind } from "../definition/kinds/links.js";
+import type { Origin } from "../definition/location.js";
+import type { MethodDefinition } from "../definition/method.js";
+import type { ResourceDefinition } from "../definition/resource.js";
+import type { ObjectShape } from "../definition/shape.js";
+import { headShape } from "../definition/shape.js";
+import type { Fields } from "../definition/type.js";
+import type { DiagnosticId } from "../diagnostics/catalogue.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Definitions } from "./definitions.js";
+
+/** A field of the definitions, with where it stands, however deep. */
+export interface DefinedField {
+  readonly subject: string;
+  readonly kind: Kind;
+  readonly description: string | undefined;
+  readonly until: string | undefined;
+  readonly origin: Origin;
+}
+
+/** Every field and param of the definitions. */
+export function definedFields(definitions: Definitions): DefinedField[] {
+  const { resources, lists, methods, errors } = definitions;
+  return [
+    ...[...resources, lists].flatMap((one) => fieldsOf(one.name, ".", one.fields, one.origin)),
+    ...methods.flatMap((one) => fieldsOf(one.name, " ", one.params, one.origin)),
+    ...errors.flatMap((one) => fieldsOf(one.name, ".", one.fields, one.origin)),
+  ];
+}
+
+function fieldsOf(name: string, mark: string, fields: Fields, origin: Origin): DefinedField[] {
+  return shapeFields(headShape(fields, []), `${name}${mark}`, origin);
+}
+
+function shapeFields(shape: ObjectShape, prefix: string, origin: Origin): DefinedField[] {
+  return [...shape.fields.values(), ...shape.dormant.values()].flatMap(({ name, info }) => {
+    const { kind, description, until } = info;
+    const own = { subject: `${prefix}${name}`, kind, description, until, origin };
+    return kind.shape ? [own, ...shapeFields(kind.shape, `${own.subject}.`, origin)] : [own];
+  });
+}
+
+/** What is wrong with an API's definitions, before any history is looked at. */
+export function checkDefinitions(definitions: Definitions): Diagnostic[] {
+  return [
+    ...checkNames(definitions),
+    ...checkDescriptions(definitions),
+    ...checkReferences(definitions),
+    ...definitions.methods.flatMap(checkRoute),
+    ...checkParamKinds(definitions.methods),
+  ];
+}
+
+function tell(id: DiagnosticId, details: Record<string, string>, origin: Origin): Diagnostic {
+  return diagnostic(id, details, origin.location());
+}
+
+function checkNames({ resources, lists, methods, errors, events }: Definitions): Diagnostic[] {
+  const twice = (what: string, named: readonly { name: string; origin: Origin }[]) =>
+    named
+      .filter(({ name }, index) => named.findIndex((other) => other.name === name) !== index)
+      .map(({ name, origin }) => tell("name_duplicate", { what, name }, origin));
+  return [
+    ...twice("resource", [...resources, lists]),
+    ...twice("method", methods),
+    ...twice("error", errors),
+    ...twice(
+      "event",
+      events.map(({ type, origin }) => ({ name: type, origin })),
+    ),
+  ];
+}
+
+function checkDescriptions(definitions: Definitions): Diagnostic[] {
+  const { resources, lists, methods, errors, events } = definitions;
+  const named = [
+    ...[...resources, lists, ...methods, ...errors],
+    ...events.map((one) => ({ ...one, name: one.type })),
+  ].map(({ name, description, origin }) => ({ subject: name, description, origin }));
+  const fields = definedFields(definitions);
+  const values = fields.flatMap(({ subject, kind, origin }) =>
+    Object.entries(kind.values ?? {}).map(([value, description]) => ({
+      subject: `${subject} (value ${value})`,
+      description,
+      origin,
+    })),
+  );
+  return [...named, ...fields, ...values]
+    .filter(({ description }) => description === undefined || description.trim() === "")
+    .map(({ subject, origin }) => tell("description_missing", { subject }, origin));
+}
+
+function checkReferences(definitions: Definitions): Diagnostic[] {
+  const known = new Map<string, ResourceDefinition>(
+    [...definitions.resources, definitions.lists].map((one) => [one.name, one]),
+  );
+  const returned = definitions.methods.map(({ name, returns, origin }) => ({
+    subject: name,
+    kind: returns,
+    origin,
+  }));
+  const arms = definitions.resources.flatMap((one) =>
+    [...(one.arms?.values() ?? [])].map((arm) => ({
+      subject: one.name,
+      kind: embeddedKind(arm.name),
+      origin: one.origin,
+    })),
+  );
+  return [...definedFields(definitions), ...returned, ...arms].flatMap(
+    ({ subject, kind, origin }) => {
+      if (kind.resource === undefined) return [];
+      const resource = known.get(kind.resource);
+      const name = kind.resource;
+      if (!resource)
+        return [tell("reference_unknown", { subject, what: "resource", name }, origin)];
+      const loads = kind.expandable === true && !resource.loadMany;
+      return loads ? [tell("reference_not_loadable", { subject, name }, origin)] : [];
+    },
+  );
+}
+
+const ROUTE = /^(\/([\w.-]+|\{\w+\}))+$/;
+const VERBS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);
+
+function checkRoute({ name, verb, path, params, origin }: MethodDefinition): Diagnostic[] {
+  if (!VERBS.has(verb) || !ROUTE.test(path)) {
+    return [tell("route_malformed", { subject: name, route: `${verb} ${path}` }, origin)];
+  }
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, param]) => param ?? "");
+  return names
+    .filter((param) => !(param in params))
+    .map((param) => tell("route_param_missing", { subject: name, name: param }, origin));
+}
+
+function checkParamKinds(methods: readonly MethodDefinition[]): Diagnostic[] {
+  return methods.flatMap(({ name, params, origin }) =>
+    fieldsOf(name, " ", params, origin)
+      .filter(({ kind }) => !kind.reader)
+      .map(({ subject }) => tell("not_a_param", { subject }, origin)),
+  );
+}

@@ -1,0 +1,62 @@
+import type { CompiledContract } from "../compile/compiled-contract.js";
+import type { MethodShape } from "../contract/contract.js";
+import type { Expansion } from "../definition/kind.js";
+import type { WireObject, WireRequest, WireResponse } from "../http/message.js";
+import type { Credential, UnitOfWork } from "./account-store.js";
+import type { Served } from "./served.js";
+
+/** One request on its way through the layers. Each layer fills in what it finds out. */
+export interface Call {
+  readonly request: WireRequest;
+  /** Unique for each request; answered as `Request-Id`. */
+  readonly id: string;
+  readonly served: Served;
+  credential?: Credential;
+  /** The version that it is served at, once it is resolved. */
+  version?: string;
+  contract?: CompiledContract;
+  method?: MethodShape;
+  /** What the route's `{params}` stand for. */
+  pathParams?: Readonly<Record<string, string>>;
+  /** The decoded params, before they are validated. */
+  sent?: { readonly params: WireObject; readonly isText: (param: string) => boolean };
+  idempotencyKey?: string;
+  unit?: UnitOfWork;
+  /** Head's params. */
+  params?: Readonly<Record<string, unknown>>;
+  expand?: Expansion;
+  /** True from the moment at which the author's logic runs. */
+  executing?: boolean;
+  /** What `execute` returned. */
+  result?: unknown;
+}
+
+/** The rest of the way. */
+export type Next = () => Promise<WireResponse>;
+
+/** One step that every request takes. */
+export interface Layer {
+  readonly name: string;
+  run(call: Call, next: Next): Promise<WireResponse>;
+}
+
+/** Something that an earlier layer fills in; a missing one is a mistake in the order of layers. */
+export function need<K extends keyof Call>(call: Call, key: K): NonNullable<Call[K]> {
+  const value = call[key];
+  if (value === undefined || value === null) {
+    throw new TypeError(`a layer needs ${key}, which no layer before it has found`);
+  }
+  return value as NonNullable<Call[K]>;
+}
+
+/** Runs layers one in the other; the last one answers. */
+export function compose(layers: readonly Layer[]): (call: Call) => Promise<WireResponse> {
+  return (call) => {
+    const step = (index: number): Promise<WireResponse> => {
+      const layer = layers[index];
+      if (!layer) throw new TypeError("no layer answered the request");
+      return layer.run(call, () => step(index + 1));
+    };
+    return step(0);
+  };
+}

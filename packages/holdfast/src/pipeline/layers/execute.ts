@@ -1,0 +1,40 @@
+import type { Gates } from "../../definition/method.js";
+import { type Call, type Layer, need } from "../call.js";
+import { loadContext } from "../context.js";
+
+/** Runs the author's logic, which knows only today's API. */
+export const execute: Layer = {
+  name: "execute",
+  async run(call, next) {
+    const { definition } = need(call, "method");
+    const { keyId, kind } = need(call, "credential");
+    const context = {
+      ...loadContext(call),
+      params: need(call, "params"),
+      key: { id: keyId, kind },
+      gates: gatesOf(call, definition.asks, definition.name),
+      request: {
+        id: call.id,
+        idempotencyKey: call.idempotencyKey ?? null,
+        version: need(call, "version"),
+      },
+    };
+    call.executing = true;
+    call.result = await definition.execute(context as never);
+    call.executing = false;
+    return next();
+  },
+};
+
+/** Only gates that the method lists may be asked about, so that docs know where a gate applies. */
+function gatesOf(call: Call, asks: readonly string[], method: string): Gates<string> {
+  const held = new Set(need(call, "contract").contract.gates);
+  return {
+    has(gate) {
+      if (!asks.includes(gate)) {
+        throw new TypeError(`${method} asks about ${gate}, which it does not list under asks`);
+      }
+      return held.has(gate);
+    },
+  };
+}

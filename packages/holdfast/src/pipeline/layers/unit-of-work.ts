@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { Raised, raise } from "../../definition/raised.js";
+import { singleHeader } from "../../http/header.js";
+import type { WireResponse, WireValue } from "../../http/message.js";
+import type { StoredAnswer, UnitOfWork } from "../account-store.js";
+import { type Call, type Layer, type Next, need } from "../call.js";
+import { answerError } from "../error-answer.js";
+import * as errors from "../errors.js";
+
+const LONGEST_KEY = 255;
+
+/**
+ * Runs the rest as one unit of work, so that a request's records and its stored answer are kept
+ * together or not at all. A request with an idempotency key is worked on once.
+ */
+export const unitOfWork: Layer = {
+  name: "unit-of-work",
+  async run(call, next) {
+    const { transactor } = call.served.settings;
+    if (need(call, "method").verb === "GET") {
+      return transactor.read((unit) => {
+        call.unit = unit;
+        return next();
+      });
+    }
+    const key = idempotencyKey(call);
+    if (key === undefined) return transactor.write((unit) => workOnce(call, unit, next));
+    call.idempotencyKey = key;
+    const { account, mode } = need(call, "credential");
+    return transactor.write((unit) => workWithKey(call, unit, key, next), {
+      scope: `${account.id}:${mode}`,
+      key,
+    });
+  },
+};
+
+function idempotencyKey(call: Call): string | undefined {
+  const found = singleHeader(call.request, "idempotency-key");
+  const value = found.twice ? undefined : found.value;
+  const reason = found.twice
+    ? "it was sent more than once"
+    : value === ""
+      ? "it is empty"
+      : (value?.length ?? 0) > LONGEST_KEY
+        ? `it is longer than ${LONGEST_KEY} characters`
+        : undefined;
+  return reason === undefined ? value : raise(errors.idempotencyKeyInvalid, { reason });
+}
+
+/** Errors that keep the method's writes are answered inside the unit; others undo it. */
+async function workOnce(call: Call, unit: UnitOfWork, next: Next): Promise<WireResponse> {
+  call.unit = unit;
+  try {
+    return await next();
+  } catch (problem) {
+    if (isFromLogic(call, problem) && problem.definition.keepsWrites) {
+      return answerError(call, problem);
+    }
+    throw problem;
+  }
+}
+
+async function workWithKey(
+  call: Call,
+  unit: UnitOfWork,
+  key: string,
+  next: Next,
+): Promise<WireResponse> {
+  const known = unit.idempotency;
+  const print = fingerprint(call);
+  if (known.state === "in_flight") return raise(errors.idempotencyInFlight, { key });
+  if (known.state === "answered") {
+    const { mismatchedKeys } = need(call, "contract").contract.wire;
+    if (known.fingerprint !== print && mismatchedKeys === "refused") {
+      return raise(errors.idempotencyMismatch, { key });
+    }
+    return replay(known.answer);
+  }
+  let answer: WireResponse;
+  try {
+    answer = await unit.savepoint(() => workOnce(call, unit, next));
+  } catch (problem) {
+    // Only what logic raised is an answer: a request that never reached it may be mended and sent again.
+    if (!isFromLogic(call, problem)) throw problem;
+    answer = await answerError(call, problem);
+  }
+  const versioned = {
+    ...answer.headers,
+    [call.served.api.versionHeader.toLowerCase()]: need(call, "version"),
+  };
+  await unit.keepAnswer(print, { ...answer, headers: versioned });
+  return answer;
+}
+
+function isFromLogic(call: Call, problem: unknown): problem is Raised {
+  return problem instanceof Raised && call.executing === true;
+}
+
+function replay(answer: StoredAnswer): WireResponse {
+  return { ...answer, headers: { ...answer.headers, "idempotent-replayed": "true" } };
+}
+
+/** Tells requests with the same key apart: by method, path and params, in whatever order. */
+function fingerprint(call: Call): string {
+  const { method, path } = call.request;
+  const params = canonical(need(call, "sent").params);
+  return createHash("sha256").update(`${method} ${path}\n${params}`).digest("base64url");
+}
+
+function canonical(value: WireValue): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const hash = value as { readonly [key: string]: WireValue };
+  const entries = Object.keys(hash)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(hash[key] ?? null)}`);
+  return `{${entries.join()}}`;
+}

@@ -1,0 +1,88 @@
+import type { MethodShape } from "../contract/contract.js";
+import type { Path } from "../definition/path.js";
+import { showPath } from "../definition/path.js";
+import type { ObjectShape, ShapeField } from "../definition/shape.js";
+import { nearest } from "../diagnostics/near.js";
+import type { Timeline } from "../history/timeline.js";
+
+/**
+ * What helps a caller who sent a param that is not known at this version: the version that knows
+ * it and what it is called here, or what was probably meant.
+ */
+export function paramHelp(
+  timeline: Timeline,
+  method: MethodShape,
+  version: string,
+  path: Path,
+): string {
+  return (
+    knownElsewhere(timeline, method, version, path) ?? probablyMeant(method.params, path) ?? ""
+  );
+}
+
+function knownElsewhere(
+  timeline: Timeline,
+  method: MethodShape,
+  version: string,
+  path: Path,
+): string | undefined {
+  const names = timeline.versions.map((one) => one.name);
+  const here = names.indexOf(version);
+  const find = (index: number): ShapeField | undefined => {
+    const other = timeline.at(names[index] ?? "")?.methods.get(method.definition.name);
+    return other && fieldAt(other.params, path);
+  };
+  for (let index = here + 1; index < names.length; index++) {
+    const field = find(index);
+    if (field) {
+      const called = callerName(method.params, field, path);
+      return `. It was introduced in version ${names[index]}${called ? `; at your version, use ${called}` : ""}.`;
+    }
+  }
+  for (let index = here - 1; index >= 0; index--) {
+    const field = find(index);
+    if (field) {
+      const called = callerName(method.params, field, path);
+      const until = names[index + 1] ?? version;
+      return called
+        ? `. Since version ${until} it is called ${called}.`
+        : `. It was removed in version ${until}.`;
+    }
+  }
+  return undefined;
+}
+
+/** The name at the caller's version of what another version calls `path`. */
+function callerName(params: ObjectShape, field: ShapeField, path: Path): string | undefined {
+  const scope = scopeOf(params, path);
+  for (const candidate of scope?.fields.values() ?? []) {
+    if (candidate.target.join(".") === field.target.join(".")) {
+      return showPath([...path.slice(0, -1), candidate.name]);
+    }
+  }
+  return undefined;
+}
+
+function probablyMeant(params: ObjectShape, path: Path): string | undefined {
+  const scope = scopeOf(params, path);
+  const meant = nearest(path[path.length - 1] ?? "", scope?.fields.keys() ?? []);
+  return meant === undefined
+    ? undefined
+    : `. Did you mean ${showPath([...path.slice(0, -1), meant])}?`;
+}
+
+/** The object that the last name of a path stands in. */
+function scopeOf(params: ObjectShape, path: Path): ObjectShape | undefined {
+  let shape: ObjectShape | undefined = params;
+  for (const name of path.slice(0, -1)) {
+    // An index of a list leads to the same fields.
+    const field: ShapeField | undefined = shape?.fields.get(name);
+    if (field) shape = field.info.kind.shape;
+    else if (!/^\d+$/.test(name)) return undefined;
+  }
+  return shape;
+}
+
+function fieldAt(params: ObjectShape, path: Path): ShapeField | undefined {
+  return scopeOf(params, path)?.fields.get(path[path.length - 1] ?? "");
+}

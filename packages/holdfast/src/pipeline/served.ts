@@ -1,0 +1,38 @@
+import type { Api } from "../api.js";
+import type { AccountStore, Transactor } from "./account-store.js";
+import type { RateLimit } from "./rate-limiter.js";
+
+/** What a request log receives: one entry a request, whatever happened to it. */
+export interface RequestEntry {
+  readonly id: string;
+  readonly verb: string;
+  readonly path: string;
+  readonly method: string | null;
+  readonly account: string | null;
+  readonly version: string | null;
+  readonly status: number;
+  /** Whether the answer was a stored one. */
+  readonly replayed: boolean;
+  /** From the first layer to the last byte's making. */
+  readonly milliseconds: number;
+}
+
+/** How an API is served. */
+export interface ServeSettings {
+  readonly store: AccountStore;
+  readonly transactor: Transactor;
+  /** Requests that each key may make; no limit if left out. */
+  readonly rateLimit?: RateLimit;
+  /** Called once for every request. */
+  readonly onRequest?: (entry: RequestEntry) => void;
+  /** Called with what made a request fail with a 500. */
+  readonly onFailure?: (failure: unknown, requestId: string) => void;
+}
+
+/** An API that is being served, as layers see it. */
+export interface Served {
+  readonly api: Api;
+  readonly settings: ServeSettings;
+  /** The newest version that every living process knows. */
+  activeVersion(): string;
+}
