@@ -5,6 +5,7 @@ import { headShape, type ObjectShape } from "../definition/shape.js";
 import { type Fields, typeOf } from "../definition/type.js";
 import type { Contract, ErrorShape, MethodShape, ResourceShape } from "./contract.js";
 import type { Definitions } from "./definitions.js";
+import { placedName } from "./draft-contract.js";
 
 const nothing: ObjectShape = headShape({}, []);
 
@@ -16,6 +17,7 @@ export function newestContract(definitions: Definitions): Contract {
       { definition, shape: definition.arms ? nothing : headShape(definition.fields, []) },
     ]),
   );
+  for (const [name, resource] of [...resources]) placeWithin(name, resource, resources);
   const methods = new Map<string, MethodShape>(
     definitions.methods.map((definition) => [
       definition.name,
@@ -57,6 +59,36 @@ export function newestContract(definitions: Definitions): Contract {
       mismatchedKeys: "refused",
     },
   };
+}
+
+/** Gives the places of a resource that differ from all others a shape of their own. */
+function placeWithin(
+  owner: string,
+  { definition, shape }: ResourceShape,
+  resources: Map<string, ResourceShape>,
+): void {
+  const fields = new Map(shape.fields);
+  for (const [name, field] of fields) {
+    const { kind } = field.info;
+    const embedded = resources.get(kind.resource ?? "");
+    if (!kind.untilHere || !kind.withResource || !embedded) continue;
+    const place = placedName(embedded.definition.name, owner, name);
+    resources.set(place, { ...embedded, shape: withDormant(embedded.shape, kind.untilHere) });
+    fields.set(name, { ...field, info: { ...field.info, kind: kind.withResource(place) } });
+  }
+  resources.set(owner, { definition, shape: { ...shape, fields } });
+}
+
+function withDormant(shape: ObjectShape, until: Readonly<Record<string, string>>): ObjectShape {
+  const fields = new Map(shape.fields);
+  const dormant = new Map(shape.dormant);
+  for (const [name, gate] of Object.entries(until)) {
+    const field = fields.get(name);
+    if (!field) continue;
+    fields.delete(name);
+    dormant.set(name, { ...field, info: { ...field.info, until: gate } });
+  }
+  return { ...shape, fields, dormant };
 }
 
 /** Every field of an error's body: its own, and those that all errors have. */

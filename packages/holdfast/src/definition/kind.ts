@@ -114,6 +114,8 @@ export interface Kind {
   readonly sharesScope?: boolean;
   /** The resource that it embeds or refers to. */
   readonly resource?: string;
+  /** Fields of the embedded resource that at this place are there only until a gate. */
+  readonly untilHere?: Readonly<Record<string, string>>;
   /** A copy whose inner fields know their path in the scope. */
   bind?(path: Path): Kind;
   /** A copy with another inner object. */

@@ -12,6 +12,8 @@ export interface RaiseOptions {
   readonly speaks?: "caller" | "head";
   /** Another HTTP status than the error's own. */
   readonly status?: number | undefined;
+  /** Whether what the method wrote is kept, where it is not as the error says. */
+  readonly keepsWrites?: boolean;
   /** Headers that go out with the answer, such as `Retry-After`. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -24,6 +26,7 @@ export class Raised extends Error {
   readonly speaks: "caller" | "head";
   readonly headers: Readonly<Record<string, string>>;
   readonly status: number | undefined;
+  readonly keepsWrites: boolean;
 
   constructor(
     definition: ErrorDefinition,
@@ -37,6 +40,7 @@ export class Raised extends Error {
     this.param = typeof options.param === "string" ? options.param.split(".") : options.param;
     this.speaks = options.speaks ?? "head";
     this.status = options.status;
+    this.keepsWrites = options.keepsWrites ?? definition.keepsWrites;
     this.headers = options.headers ?? {};
   }
 }

@@ -87,8 +87,17 @@ export const t = {
       ),
     ),
 
-  /** A resource that stands inside this one; the record holds its record. */
-  resource: <R>(resource: Resource<R>): Type<never, R> => typeOf(links.embeddedKind(resource.name)),
+  /**
+   * A resource that stands inside this one; the record holds its record. `untilHere` names fields
+   * that at this place only versions with a gate show.
+   */
+  resource: <R>(
+    resource: Resource<R>,
+    untilHere?: Readonly<Record<string, string>>,
+  ): Type<never, R> => typeOf(links.embeddedKind(resource.name, untilHere)),
+
+  /** A resource that stands inside this one; the record holds its id. */
+  loaded: (resource: string): Type<never, string> => typeOf(links.loadedKind(resource)),
 
   /** An id that `expand` turns into the object. By name, so that references may be mutual. */
   ref: <R>(resource: string): Type<string, string> & { readonly refersTo?: R } =>

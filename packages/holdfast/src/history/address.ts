@@ -1,6 +1,7 @@
 import type { DraftField, DraftObject } from "../contract/draft.js";
 import type { Owner } from "../contract/draft-contract.js";
 import type { Path } from "../definition/path.js";
+import type { Expr } from "../definition/shape.js";
 import { nearest } from "../diagnostics/near.js";
 import { ChangeProblem, type ChangeScope } from "./change.js";
 
@@ -37,6 +38,16 @@ export function fieldAt(address: Address, path: Path = address.path): DraftField
 export function siblingAt(address: Address, name: string): DraftField {
   const path = name.includes(".") ? name.split(".") : [...address.path.slice(0, -1), name];
   return fieldAt(address, path);
+}
+
+/**
+ * The value of the sibling that is called `name`: one that is shown, or one that the definition
+ * keeps for conversions.
+ */
+export function valueOf(address: Address, name: string): Expr {
+  const path = name.includes(".") ? name.split(".") : [...address.path.slice(0, -1), name];
+  const internal = parentOf(address, path).dormant.get(lastOf(path));
+  return internal?.info.internal ? internal.value : fieldAt(address, path).value;
 }
 
 /** Records that the gate changes a field that other gates have changed after it. */

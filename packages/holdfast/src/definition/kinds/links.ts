@@ -19,13 +19,14 @@ function site(
 }
 
 /** A resource that stands inside another one. The value is its record. */
-export function embeddedKind(resource: string): Kind {
+export function embeddedKind(resource: string, untilHere?: Readonly<Record<string, string>>): Kind {
   return {
     name: "resource",
     label: resource,
     resource,
     expandsInto: "resource",
-    withResource: embeddedKind,
+    ...(untilHere && { untilHere }),
+    withResource: (name) => embeddedKind(name),
     renderer: (compiler) => compiler.resource(resource),
     sites: (_compiler, reach, expand) => [site(resource, "records", reach, expand)],
   };

@@ -1,11 +1,13 @@
 import type { AnyType } from "../../definition/type.js";
-import { fieldAt, lastOf, parentOf, siblingAt } from "../address.js";
+import { fieldAt, lastOf, parentOf, siblingAt, valueOf } from "../address.js";
 import type { FieldVerb } from "../field.js";
 
 /** How values of the two sides of a change follow from each other. Both are pure. */
 export interface Conversion {
   /** Today's value as older versions show it. Left out: it is the same value. */
-  readonly down?: (value: never) => unknown;
+  readonly down?: (...values: never[]) => unknown;
+  /** Fields that the older value follows from, where it is not the field itself. */
+  readonly from?: readonly string[];
   /** What an older version sent, as today's. Left out: it is the same value. */
   readonly up?: (value: never) => unknown;
 }
@@ -21,25 +23,28 @@ export interface Conversion {
  */
 export function wasOfType(
   was: AnyType,
-  { now, down, up }: Conversion & { readonly now?: string } = {},
+  { now, from, down, up }: Conversion & { readonly now?: string } = {},
 ): FieldVerb {
   return {
     kind: "retyped",
     resolve(address) {
       const field = now === undefined ? fieldAt(address) : siblingAt(address, now);
+      const sources = from?.map((name) => valueOf(address, name)) ?? [field.value];
       return {
         edit: () => {
           const { info } = field;
           field.retype({ ...was.info, description: was.info.description ?? info.description });
           field.name = lastOf(address.path);
           field.via.add(address.scope.gate);
-          if (down) field.value = { op: "apply", from: [field.value], fn: down };
+          if (down || from) field.value = { op: "apply", from: sources, fn: down ?? itself };
           if (up) field.conversions = [up as (value: unknown) => unknown, ...field.conversions];
         },
       };
     },
   };
 }
+
+const itself = (value: never): unknown => value;
 
 /**
  * It followed from other fields that are there now, and is gone: older versions show it computed
@@ -60,7 +65,8 @@ export function wasComputed(
   return {
     kind: "computed",
     resolve(address) {
-      const sources = from.map((name) => siblingAt(address, name));
+      const sources = from.map((name) => valueOf(address, name));
+      const order = parentOf(address).find(from[0] ?? "")?.order;
       const parent = parentOf(address);
       const { gate } = address.scope;
       return {
@@ -68,11 +74,11 @@ export function wasComputed(
           parent.add({
             name: lastOf(address.path),
             info: was.info,
-            value: { op: "apply", from: sources.map((field) => field.value), fn: down },
+            value: { op: "apply", from: sources, fn: down },
             target: address.path,
             conversions: [],
             via: [gate],
-            order: sources[0]?.order ?? 0,
+            order: order ?? Number.MAX_SAFE_INTEGER,
             missingStatus: undefined,
           });
         },

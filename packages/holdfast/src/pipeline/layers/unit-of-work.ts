@@ -53,7 +53,7 @@ async function workOnce(call: Call, unit: UnitOfWork, next: Next): Promise<WireR
   try {
     return await next();
   } catch (problem) {
-    if (isFromLogic(call, problem) && problem.definition.keepsWrites) {
+    if (isFromLogic(call, problem) && problem.keepsWrites) {
       return answerError(call, problem);
     }
     throw problem;
