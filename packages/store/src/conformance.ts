@@ -1,5 +1,6 @@
 import { describeAccounts } from "./conformance/accounts.js";
 import { describeKeys } from "./conformance/keys.js";
+import { describeMigrations } from "./conformance/migrations.js";
 import { describePipelineStore } from "./conformance/pipeline.js";
 import { describeProcesses } from "./conformance/processes.js";
 import { describeUnits } from "./conformance/units.js";
@@ -19,5 +20,6 @@ export function describeStore(name: string, makePlace: MakePlace): void {
   describeAccounts(name, makePlace);
   describeKeys(name, makePlace);
   describeUnits(name, makePlace);
+  describeMigrations(name, makePlace);
   describeProcesses(name, makePlace);
 }

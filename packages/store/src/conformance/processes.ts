@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openStore } from "../open-store.js";
 import { notesOf, noteTransactor } from "../testing/notes.js";
 import type { MakePlace } from "../testing/places.js";
 import { makePlainSources, type PlainSources } from "../testing/plain-sources.js";
@@ -75,25 +74,6 @@ export function describeProcesses(name: string, makePlace: MakePlace): void {
         }
         const after = await transactor.read((unit) => notesOf(unit).ids());
         expect(after).toEqual([...named("asked")].sort());
-      }));
-
-    test("know a key that another one holds to be in flight", () =>
-      withStore(makePlace, async (store, place) => {
-        if (store.dialect === "sqlite") return;
-        const other = await openStore(place.options);
-        try {
-          const here = await noteTransactor(store);
-          const there = other.transactor(() => ({}));
-          const key = { scope: "a", key: "once" };
-          await here.write(async () => {
-            expect(await there.write(async (unit) => unit.idempotency.state, key)).toBe(
-              "in_flight",
-            );
-          }, key);
-          expect(await there.write(async (unit) => unit.idempotency.state, key)).toBe("new");
-        } finally {
-          await other.close();
-        }
       }));
   });
 }

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { StoreError } from "../errors.js";
+import { notStorable } from "./storable.js";
 
 const { INT8, NUMERIC } = pg.types.builtins;
 
@@ -17,7 +17,7 @@ export const postgresTypes: pg.CustomTypesConfig = {
 function toNumber(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
-    throw new StoreError("value_not_storable", `The number ${text} is beyond what can be read.`);
+    throw notStorable(`number ${text}, which is beyond 2^53`);
   }
   return number;
 }

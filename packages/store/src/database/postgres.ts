@@ -4,6 +4,7 @@ import { StoreError } from "../errors.js";
 import type { Connections } from "./connections.js";
 import { postgresTypes } from "./postgres-types.js";
 import { readOnly } from "./read-only.js";
+import { withoutNul } from "./storable.js";
 
 /** How long a query waits for a free connection before it fails, in milliseconds. */
 const connectionPatience = 10_000;
@@ -21,7 +22,7 @@ export function openPostgres(url: string): Connections {
   pool.on("error", listen);
   pool.on("connect", (client) => client.on("error", listen));
   const database = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: checkCommits(pool) }),
+    dialect: new PostgresDialect({ pool: checked(pool) }),
   });
   return {
     dialect: "postgres",
@@ -35,17 +36,21 @@ export function openPostgres(url: string): Connections {
   };
 }
 
+function checkValue(value: unknown): unknown {
+  return typeof value === "string" ? withoutNul(value) : value;
+}
+
 /**
  * PostgreSQL answers the commit of a transaction in which a query failed with a rollback, and not
  * with an error. An application that swallowed the query's error must learn that nothing is kept.
  */
-function checkCommits(pool: pg.Pool): PostgresPool {
+function checked(pool: pg.Pool): PostgresPool {
   return {
     end: () => pool.end(),
     async connect() {
       const client = await pool.connect();
       const query = async (text: string, values: readonly unknown[]) => {
-        const result = await client.query(text, [...values]);
+        const result = await client.query(text, values.map(checkValue));
         if (text === "commit" && result.command !== "COMMIT") {
           throw new StoreError(
             "transaction_undone",
@@ -54,6 +59,7 @@ function checkCommits(pool: pg.Pool): PostgresPool {
         }
         return result;
       };
+      // Kysely's type also wants cursors, which only streaming uses.
       return { query, release: () => client.release() } as unknown as PostgresPoolClient;
     },
   };

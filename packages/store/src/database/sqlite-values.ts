@@ -1,4 +1,4 @@
-import { StoreError } from "../errors.js";
+import { notStorable, withoutNul } from "./storable.js";
 
 /** What the binding can pass to SQLite without changing it. */
 export type SqliteValue = string | number | bigint | null;
@@ -12,8 +12,7 @@ export type SqliteValue = string | number | bigint | null;
 export function toSqlite(value: unknown): SqliteValue {
   switch (typeof value) {
     case "string":
-      if (value.includes("\0")) throw notStorable("text with a NUL character");
-      return value;
+      return withoutNul(value);
     case "number":
       if (Number.isSafeInteger(value)) return BigInt(value);
       if (!Number.isFinite(value) || Number.isInteger(value)) throw notStorable(`number ${value}`);
@@ -27,8 +26,4 @@ export function toSqlite(value: unknown): SqliteValue {
       if (value === null) return null;
       throw notStorable(value === undefined ? "undefined" : `value of type ${typeof value}`);
   }
-}
-
-function notStorable(what: string): StoreError {
-  return new StoreError("value_not_storable", `The database cannot store this: ${what}.`);
 }
