@@ -164,7 +164,7 @@ function getterOf(from: FieldFrom<never, unknown> | undefined): Getter {
  *   description: "A way to pay.", arms: { card, bank_account: bankAccount },
  * }).by((record) => record.object);
  */
-export function union<const A extends Readonly<Record<string, Resource<never>>>>(
+export function union<const A extends Readonly<Record<string, ResourceDefinition>>>(
   name: string,
   options: { readonly description: string; readonly arms: A },
 ): { by(armOf: (record: ArmRecord<A>) => keyof A & string): Resource<ArmRecord<A>> } {
@@ -184,4 +184,6 @@ export function union<const A extends Readonly<Record<string, Resource<never>>>>
   };
 }
 
-type ArmRecord<A> = { [K in keyof A]: A[K] extends Resource<infer R> ? R : never }[keyof A];
+type ArmRecord<A> = {
+  [K in keyof A]: A[K] extends { readonly record: infer R } ? R : never;
+}[keyof A];

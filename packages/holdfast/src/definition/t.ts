@@ -97,7 +97,8 @@ export const t = {
   ): Type<never, R> => typeOf(links.embeddedKind(resource.name, untilHere)),
 
   /** A resource that stands inside this one; the record holds its id. */
-  loaded: (resource: string): Type<never, string> => typeOf(links.loadedKind(resource)),
+  loaded: <R>(resource: string): Type<never, string> & { readonly refersTo?: R } =>
+    typeOf(links.loadedKind(resource)),
 
   /** An id that `expand` turns into the object. By name, so that references may be mutual. */
   ref: <R>(resource: string): Type<string, string> & { readonly refersTo?: R } =>

@@ -44,7 +44,7 @@ export function siblingAt(address: Address, name: string): DraftField {
  * The value of the sibling that is called `name`: one that is shown, or one that the definition
  * keeps for conversions.
  */
-export function valueOf(address: Address, name: string): Expr {
+export function valueAt(address: Address, name: string): Expr {
   const path = name.includes(".") ? name.split(".") : [...address.path.slice(0, -1), name];
   const internal = parentOf(address, path).dormant.get(lastOf(path));
   return internal?.info.internal ? internal.value : fieldAt(address, path).value;

@@ -1,5 +1,5 @@
 import type { AnyType } from "../../definition/type.js";
-import { fieldAt, lastOf, parentOf, siblingAt, valueOf } from "../address.js";
+import { fieldAt, lastOf, parentOf, siblingAt, valueAt } from "../address.js";
 import type { FieldVerb } from "../field.js";
 
 /** How values of the two sides of a change follow from each other. Both are pure. */
@@ -29,7 +29,7 @@ export function wasOfType(
     kind: "retyped",
     resolve(address) {
       const field = now === undefined ? fieldAt(address) : siblingAt(address, now);
-      const sources = from?.map((name) => valueOf(address, name)) ?? [field.value];
+      const sources = from?.map((name) => valueAt(address, name)) ?? [field.value];
       return {
         edit: () => {
           const { info } = field;
@@ -65,7 +65,7 @@ export function wasComputed(
   return {
     kind: "computed",
     resolve(address) {
-      const sources = from.map((name) => valueOf(address, name));
+      const sources = from.map((name) => valueAt(address, name));
       const order = parentOf(address).find(from[0] ?? "")?.order;
       const parent = parentOf(address);
       const { gate } = address.scope;
