@@ -63,9 +63,8 @@ function elementFor(list: FormNode[], path: readonly string[], from: number): Fo
   return element;
 }
 
-/** A path through a further list never repeats a key: that list simply grows. */
+/** A path through a further list never repeats a key: that list simply grows, and has no keys. */
 function hasKey(element: FormBranch, path: readonly string[], from: number): boolean {
-  if (path.includes("", from)) return false;
   let node: FormNode | undefined = element;
   for (let i = from; i < path.length; i++) {
     if (!isBranch(node)) return false;

@@ -30,8 +30,6 @@ export function readBody(
       message.off("data", onData).off("end", onEnd).off("close", onClose);
       resolve(result);
     };
-    // An aborted request emits an error as well as "close"; unheard, it would end the process.
-    message.on("error", () => {});
     message.on("data", onData).on("end", onEnd).on("close", onClose);
   });
 }

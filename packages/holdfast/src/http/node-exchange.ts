@@ -29,6 +29,7 @@ export async function exchange(
 ): Promise<void> {
   // A request behind one that ends its connection will get no answer, so it must not be carried out.
   if (context.connections.isEnding(message.socket)) return;
+  // An error of a stream that nobody hears ends the process; "close" says all that matters.
   response.on("error", () => {});
   const head = requestHead(message);
   if (head.problem !== undefined) return refused(context, message, response, head.problem);

@@ -155,8 +155,11 @@ describe("a request that is not one clear request of HTTP/1.1", () => {
 
   it("answers the good request before a bad one, and only that", async () => {
     const good = `GET /slow HTTP/1.1\r\n${HOST}\r\n`;
+    const start = performance.now();
     const heard = await talk(port, `${good}nonsense\r\n\r\n`);
     expect(heard.closed).toBe(true);
+    // Closed for the bad request, not for being idle, which Node allows a second more than told.
+    expect(performance.now() - start).toBeLessThan(900);
     expect(heard.text.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 200"]);
   });
 });

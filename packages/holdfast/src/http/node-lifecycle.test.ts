@@ -123,6 +123,20 @@ describe("close", () => {
     expect((await silent).closed).toBe(true);
   });
 
+  it("lets all of several pipelined requests finish", async () => {
+    const server = await started(async ({ path }) => {
+      await pause(path === "/1" ? 120 : 80);
+      return ok(path);
+    });
+    const sent = ["/1", "/2"].map((path) => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`);
+    const heard = talk(server.port, sent.join(""));
+    await pause(50);
+    const start = performance.now();
+    await server.close();
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect((await heard).text).toMatch(/\r\n\r\n\/1HTTP.*\r\n\r\n\/2$/s);
+  });
+
   it("sends a response to its end", async () => {
     const big = "x".repeat(20_000_000);
     const server = await started(async () => ok(big));

@@ -39,7 +39,6 @@ export function refuse(
     response.end();
   };
   const timer = setTimeout(finish, LINGER_MS).unref();
-  message.on("error", () => {});
   message.once("end", finish).once("close", finish).resume();
 }
 

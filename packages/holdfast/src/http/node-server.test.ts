@@ -97,6 +97,14 @@ describe("serve", () => {
     expect(rest).toBe("");
   });
 
+  it("alone decides how the body is delimited", async () => {
+    const headers = { "Transfer-Encoding": "chunked", "Content-Length": "1" };
+    const server = await started(async () => ok("12345", headers));
+    const heard = await talk(server.port, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    expect(parsed(heard.text)).toMatchObject({ headers: { "content-length": "5" }, body: "12345" });
+    expect(heard.text).not.toMatch(/transfer-encoding|content-length: 1/i);
+  });
+
   it.each([204, 205, 304])("sends no body with a %i", async (status) => {
     const server = await started(async () => ({ status, headers: {}, body: "ignored" }));
     const heard = await talk(server.port, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
