@@ -26,7 +26,8 @@ import { createTransactor, type ServicesOf } from "./units/transactor.js";
  * that the application's own records share. Not to be called from inside a unit of work: on
  * SQLite what writes here waits for the unit's end.
  *
- * Functions that name an account or a key throw StoreError "account_not_found" or "key_not_found".
+ * What changes an account or a key throws StoreError "account_not_found" or "key_not_found"; what
+ * reads of one that is not there gives null or nothing.
  */
 export interface Store extends AccountStore, Connections {
   /** @throws StoreError "account_exists" */
