@@ -58,11 +58,11 @@ export async function captureCharge(
       captured: true,
       due_at: null,
     };
-    await charges.replace(db, captured);
     if (captured.source.object !== "card") throw new Error(`${id} is no card charge`);
     // The issuer answered when the card was authorized: its expiry since does not matter.
     const answer = authorize(captured.source, before.created);
     return collect(db, context, captured, answer, async (after) => {
+      await charges.replace(db, after);
       await context.emit(db, { type: "charge.captured", object_kind: "charge", before, after });
     });
   });

@@ -6,18 +6,17 @@ import { moveBalance } from "./move-balance.js";
 import type { Authorization } from "./network/card-network.js";
 import { openDispute } from "./open-dispute.js";
 import type { PaymentsDatabase } from "./schema.js";
-import { charges } from "./tables.js";
 
 /**
- * Takes a captured charge's money into the balance, tells so, and lets a card that disputes its
- * charges do that. The charge is stored already.
+ * Takes a captured charge's money into the balance and has the charge stored and told of; then lets
+ * a card that disputes its charges do that.
  */
 export async function collect(
   db: PaymentsDatabase,
   context: DomainContext,
   charge: ChargeRecord,
   answer: Pick<Authorization, "immediate" | "dispute"> | null,
-  tell: (charge: ChargeRecord) => Promise<void>,
+  store: (charge: ChargeRecord) => Promise<void>,
 ): Promise<ChargeRecord> {
   const isCard = charge.source.object === "card";
   const pending = isCard ? CARD_PENDING_SECONDS : BANK_PENDING_SECONDS;
@@ -32,7 +31,6 @@ export async function collect(
     available_on: context.now() + (answer?.immediate ? 0 : pending),
   });
   const collected: ChargeRecord = { ...charge, balance_transaction: transaction.id };
-  await charges.replace(db, collected);
-  await tell(collected);
+  await store(collected);
   return answer?.dispute ? openDispute(db, context, collected, answer.dispute) : collected;
 }

@@ -55,14 +55,12 @@ export async function createCharge(
     if (input.capture === false) {
       const due_at = context.now() + AUTHORIZATION_SECONDS;
       const held: ChargeRecord = { ...authorized, captured: false, amount_captured: 0, due_at };
-      await charges.insert(db, held);
-      await emit(db, context, "charge.succeeded", held);
+      await store(db, context, "charge.succeeded", held);
       return held;
     }
-    await charges.insert(db, authorized);
-    return collect(db, context, authorized, answer, async (charge) => {
-      await emit(db, context, "charge.succeeded", charge);
-    });
+    return collect(db, context, authorized, answer, (charge) =>
+      store(db, context, "charge.succeeded", charge),
+    );
   });
 }
 
@@ -129,12 +127,13 @@ function details(charge: ChargeRecord, { outcome, threeDSecure }: Authorization)
   return { outcome, payment_method_details: paymentMethodDetails(charge.source, threeDSecure) };
 }
 
-async function emit(
+async function store(
   db: PaymentsDatabase,
   context: DomainContext,
   type: string,
   charge: ChargeRecord,
 ): Promise<void> {
+  await charges.insert(db, charge);
   await context.emit(db, { type, object_kind: "charge", before: null, after: charge });
 }
 
@@ -155,8 +154,7 @@ async function fail(
     paid: false,
     status: "failed",
   };
-  await charges.insert(db, charge);
-  await emit(db, context, "charge.failed", charge);
+  await store(db, context, "charge.failed", charge);
   throw new DomainFailure(
     { kind: "card_declined", ...decline, param: null, charge },
     { keepsWrites: true },
@@ -189,8 +187,7 @@ async function debit(
     },
     status: "pending",
   };
-  await charges.insert(db, charge);
-  return collect(db, context, charge, null, async (pending) => {
-    await emit(db, context, "charge.pending", pending);
-  });
+  return collect(db, context, charge, null, (pending) =>
+    store(db, context, "charge.pending", pending),
+  );
 }

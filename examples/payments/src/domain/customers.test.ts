@@ -145,12 +145,12 @@ describe("deleting", () => {
     const gone = { kind: "resource_missing", resource: "customer" };
     const source = default_source ?? "";
     for (const work of [
-      updateCustomer(database.db, world.context, id, {}),
-      deleteCustomer(database.db, world.context, id),
-      retrieveSource(database.reader, world.context, id, source),
-      createSource(database.db, world.context, id, { source: "tok_visa" }),
+      () => updateCustomer(database.db, world.context, id, {}),
+      () => deleteCustomer(database.db, world.context, id),
+      () => retrieveSource(database.reader, world.context, id, source),
+      () => createSource(database.db, world.context, id, { source: "tok_visa" }),
     ]) {
-      expect(await refusal(work)).toMatchObject(gone);
+      expect(await refusal(work())).toMatchObject(gone);
     }
   });
 });

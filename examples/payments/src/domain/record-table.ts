@@ -47,21 +47,19 @@ export function recordTable<R extends StoredRecord, T extends keyof RecordTables
   const parse = (data: string) => JSON.parse(data) as R;
   const changing = (record: R) => ({ data: JSON.stringify(record), ...columns(record) });
 
-  const find: RecordTable<R>["find"] = async (db, owner, id) => {
-    const row = await shared(db)
-      .selectFrom(table)
-      .select("data")
-      .where("account", "=", owner.account)
-      .where("livemode", "=", mode(owner))
-      .where("id", "=", id)
-      .executeTakeFirst();
-    return row && parse(row.data);
-  };
-
   return {
     name,
-    find,
     parse,
+    async find(db, owner, id) {
+      const row = await shared(db)
+        .selectFrom(table)
+        .select("data")
+        .where("account", "=", owner.account)
+        .where("livemode", "=", mode(owner))
+        .where("id", "=", id)
+        .executeTakeFirst();
+      return row && parse(row.data);
+    },
     async insert(db, record) {
       const result = await shared(db)
         .insertInto(table)
@@ -96,14 +94,15 @@ export function recordTable<R extends StoredRecord, T extends keyof RecordTables
     },
     async lock(db, owner, id) {
       // An update that changes nothing locks the row on PostgreSQL and the file on SQLite.
-      await shared(db)
+      const row = await shared(db)
         .updateTable(table)
         .set((eb) => ({ livemode: eb.ref("livemode") }))
         .where("account", "=", owner.account)
         .where("livemode", "=", mode(owner))
         .where("id", "=", id)
-        .execute();
-      return find(db, owner, id);
+        .returning("data")
+        .executeTakeFirst();
+      return row && parse(row.data);
     },
     async findMany(db, owner, ids) {
       if (ids.length === 0) return new Map();

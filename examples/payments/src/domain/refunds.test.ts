@@ -110,11 +110,11 @@ test("retrieving and updating, under the right charge", async () => {
   expect(await retrieveRefund(database.reader, world.context, id, made.id)).toEqual(after);
   expect((await world.eventTypes()).at(-1)).toBe("refund.updated");
   for (const work of [
-    retrieveRefund(database.reader, world.context, id, "ch_other"),
-    updateRefund(database.db, world.context, id, change, "ch_other"),
-    retrieveRefund(database.reader, world.context, "re_none"),
+    () => retrieveRefund(database.reader, world.context, id, "ch_other"),
+    () => updateRefund(database.db, world.context, id, change, "ch_other"),
+    () => retrieveRefund(database.reader, world.context, "re_none"),
   ]) {
-    expect(await refusal(work)).toMatchObject({ kind: "resource_missing", resource: "refund" });
+    expect(await refusal(work())).toMatchObject({ kind: "resource_missing", resource: "refund" });
   }
 });
 

@@ -96,15 +96,15 @@ describe("accounts and modes are apart", () => {
       expect((await retrieveBalance(database.reader, other)).pending[0]?.amount).toBe(0);
       const payment = { amount: 100, currency: "usd" };
       for (const work of [
-        retrieveCustomer(database.reader, other, "same"),
-        retrieveCharge(database.reader, other, charge.id),
-        retrieveToken(database.reader, other, token.id),
-        createRefund(database.db, other, { charge: charge.id }),
-        createSource(database.db, other, customer.id, { source: "tok_visa" }),
-        createCharge(database.db, other, { ...payment, source: token.id }),
-        createCharge(database.db, other, { ...payment, customer: customer.id }),
+        () => retrieveCustomer(database.reader, other, "same"),
+        () => retrieveCharge(database.reader, other, charge.id),
+        () => retrieveToken(database.reader, other, token.id),
+        () => createRefund(database.db, other, { charge: charge.id }),
+        () => createSource(database.db, other, customer.id, { source: "tok_visa" }),
+        () => createCharge(database.db, other, { ...payment, source: token.id }),
+        () => createCharge(database.db, other, { ...payment, customer: customer.id }),
       ]) {
-        expect(await refusal(work)).toMatchObject({ kind: "resource_missing" });
+        expect(await refusal(work())).toMatchObject({ kind: "resource_missing" });
       }
       expect(await createCustomer(database.db, other, { id: "same" })).toMatchObject({
         id: "same",

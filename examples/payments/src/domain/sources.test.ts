@@ -63,11 +63,11 @@ test("a source of another customer is missing", async () => {
   const [owner, other] = [await customer(), await customer()];
   const card = await add(owner, "tok_visa");
   for (const work of [
-    retrieveSource(database.reader, world.context, other, card.id),
-    updateSource(database.db, world.context, other, card.id, { name: "x" }),
-    deleteSource(database.db, world.context, other, card.id),
+    () => retrieveSource(database.reader, world.context, other, card.id),
+    () => updateSource(database.db, world.context, other, card.id, { name: "x" }),
+    () => deleteSource(database.db, world.context, other, card.id),
   ]) {
-    expect(await refusal(work)).toMatchObject({ kind: "resource_missing", param: "id" });
+    expect(await refusal(work())).toMatchObject({ kind: "resource_missing", param: "id" });
   }
 });
 
