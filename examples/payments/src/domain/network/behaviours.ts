@@ -28,7 +28,7 @@ const secured = (result: ThreeDSecure["result"]): Behaviour => ({
 });
 
 /** Every behaviour, by the code that a card record keeps. */
-export const BEHAVIOURS = {
+const BEHAVIOURS = {
   success: {},
   decline_generic: declines(DECLINES.generic),
   decline_insufficient_funds: declines(DECLINES.insufficient_funds),
