@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // Tests run on the sources: the "source" condition of each package's exports.
-const conditions = ["source", "node", "import", "module", "default"];
+const conditions = ["source", "node"];
 
 export default defineConfig({
   resolve: { conditions },

@@ -68,6 +68,8 @@ export interface Store extends AccountStore, Connections {
    * const transactor = store.transactor((db: Kysely<Tables>) => ({ db }));
    */
   transactor<Tables>(services: ServicesOf<Tables>): Transactor;
+  /** A secret for another purpose, derived from the pepper: the same as long as that is the same. */
+  secretFor(purpose: string): string;
   /** Removes idempotency records that have expired, and returns how many. Also happens by itself. */
   purgeExpired(): Promise<number>;
 }
@@ -98,6 +100,7 @@ export function createStore(context: StoreContext, connections: Connections): St
     adoptKey: keyAdopter(context, authenticate),
     transactor: (services) =>
       createTransactor(context, { services, inFlight, onAnswer: purge.stored }),
+    secretFor: (purpose) => context.hash(`secret for ${purpose}`),
     purgeExpired: () => purgeExpired(context),
     async close() {
       await purge.settled();

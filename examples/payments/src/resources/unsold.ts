@@ -3,7 +3,8 @@ import { resource, t } from "holdfast";
 // Customers and balance transactions show lists of these. This API does not have them yet, so
 // that the lists are empty; the resources stand here for what the lists would hold.
 
-interface IdRecord {
+/** All that is known of what is not sold yet. */
+export interface IdRecord {
   readonly id: string;
 }
 

@@ -1,0 +1,3 @@
+import { behaviour, gate } from "holdfast";
+
+export default gate("charge_descriptor_is_full_text", [behaviour()]);

@@ -1,0 +1,4 @@
+import { becameUndocumented, field, gate } from "holdfast";
+import { charge } from "../resources/charge.js";
+
+export default gate("charge_documents_source", [field(charge, "source", becameUndocumented())]);

@@ -1,0 +1,4 @@
+import { becameReference, field, gate } from "holdfast";
+import { charge } from "../resources/charge.js";
+
+export default gate("charge_embeds_dispute", [field(charge, "dispute", becameReference())]);

@@ -1,0 +1,21 @@
+import { field, gate, t, wasOfType } from "holdfast";
+import { charge } from "../resources/charge.js";
+import { feeDetailFields } from "../resources/fees.js";
+
+export default gate("charge_fee_lacks_dispute_fee", [
+  field(
+    charge,
+    "fee",
+    wasOfType(t.integer().describe("What it cost, without disputes."), { from: ["own_fee"] }),
+  ),
+  field(
+    charge,
+    "fee_details",
+    wasOfType(
+      t
+        .list(t.object(feeDetailFields).describe("One part."))
+        .describe("What {charge.fee} is made of."),
+      { from: ["own_fee_details"] },
+    ),
+  ),
+]);

@@ -1,0 +1,13 @@
+import { field, gate, t, wasOfType } from "holdfast";
+import { charge } from "../resources/charge.js";
+
+export default gate("charge_has_disputed", [
+  field(
+    charge,
+    "disputed",
+    wasOfType(t.boolean().describe("Whether it is disputed."), {
+      now: "dispute",
+      down: (dispute: string | null) => dispute !== null,
+    }),
+  ),
+]);

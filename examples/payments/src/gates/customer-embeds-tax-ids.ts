@@ -1,0 +1,4 @@
+import { becameExpandOnly, field, gate } from "holdfast";
+import { customer } from "../resources/customer.js";
+
+export default gate("customer_embeds_tax_ids", [field(customer, "tax_ids", becameExpandOnly())]);

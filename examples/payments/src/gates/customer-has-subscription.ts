@@ -1,0 +1,14 @@
+import { field, gate, type PageSource, t, wasOfType } from "holdfast";
+import { customer } from "../resources/customer.js";
+import { subscription } from "../resources/unsold.js";
+
+export default gate("customer_has_subscription", [
+  field(
+    customer,
+    "subscription",
+    wasOfType(t.resource(subscription).nullable().describe("What they subscribe to."), {
+      now: "subscriptions",
+      down: (page: PageSource<unknown>) => page.data[0] ?? null,
+    }),
+  ),
+]);

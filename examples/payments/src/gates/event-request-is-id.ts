@@ -1,0 +1,12 @@
+import { field, gate, t, wasOfType } from "holdfast";
+import { event } from "../resources/event.js";
+
+export default gate("event_request_is_id", [
+  field(
+    event,
+    "request",
+    wasOfType(t.string().nullable().describe("The request that caused it, by id."), {
+      down: (request: { readonly id: string | null }) => request.id,
+    }),
+  ),
+]);

@@ -1,0 +1,23 @@
+import { field, gate, t, wasComputed } from "holdfast";
+import { charge } from "../resources/charge.js";
+
+const threeDSecure = "payment_method_details.card.three_d_secure";
+
+export default gate("three_d_secure_has_booleans", [
+  field(
+    charge,
+    `${threeDSecure}.authenticated`,
+    wasComputed(t.boolean().describe("Whether the cardholder proved who they are."), {
+      from: [`${threeDSecure}.result`],
+      down: (result: string | null) => result === "authenticated",
+    }),
+  ),
+  field(
+    charge,
+    `${threeDSecure}.succeeded`,
+    wasComputed(t.boolean().describe("Whether 3-D Secure went as it should."), {
+      from: [`${threeDSecure}.result`],
+      down: (result: string | null) => result !== null && result !== "failed",
+    }),
+  ),
+]);

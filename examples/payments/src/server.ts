@@ -1,0 +1,78 @@
+import { migrate, openStore, type Store } from "@holdfast/store";
+import { type AccountStore, type RequestEntry, type RunningApi, serve, serveApi } from "holdfast";
+import { api } from "./app.js";
+import { type PaymentsTables, paymentsMigrations } from "./domain/index.js";
+import type { World } from "./services.js";
+import { readSettings } from "./settings.js";
+import { startSettling } from "./settling.js";
+
+/** What a server is started with. */
+export interface StartOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly dataFolder?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly onRequest?: (entry: RequestEntry) => void;
+}
+
+/** A running payments server. */
+export interface PaymentsServer {
+  readonly url: string;
+  readonly port: number;
+  readonly store: Store;
+  readonly running: RunningApi;
+  /** Answers what is under way, then closes the store. */
+  close(): Promise<void>;
+}
+
+/** Opens the store, brings it up to date, and serves the payments API. */
+export async function startServer(options: StartOptions): Promise<PaymentsServer> {
+  const env = options.env ?? process.env;
+  const settings = readSettings(env);
+  const dataFolder = options.dataFolder ?? settings.dataFolder;
+  const store = await openStore({
+    dataFolder,
+    ...(settings.databaseUrl !== undefined && { url: settings.databaseUrl }),
+  });
+  try {
+    await migrate(store, "payments", paymentsMigrations);
+    const world: World = {
+      pepper: store.secretFor("fingerprints"),
+      now: () => Math.floor(Date.now() / 1000),
+    };
+    const running = await serveApi(api, {
+      store: settings.production ? store : withSandboxes(store),
+      transactor: store.transactor<PaymentsTables>((db) => ({ db, world })),
+      rateLimit: settings.rateLimit,
+      ...(options.onRequest && { onRequest: options.onRequest }),
+      onFailure: (failure, request) => console.error(`${request}:`, failure),
+    });
+    const stopSettling = startSettling(store, world);
+    const server = await serve(running.handle, { port: options.port });
+    return {
+      url: server.url,
+      port: server.port,
+      store,
+      running,
+      async close() {
+        await server.close();
+        await stopSettling();
+        await running.stop();
+        await store.close();
+      },
+    };
+  } catch (problem) {
+    await store.close();
+    throw problem;
+  }
+}
+
+/** In development, any test key that was never seen opens a sandbox of its own. */
+function withSandboxes(store: Store): AccountStore {
+  return {
+    authenticate: (key) => store.adoptKey(key),
+    pinIfAbsent: (account, version) => store.pinIfAbsent(account, version),
+    activate: (process, versions) => store.activate(process, versions),
+    leave: (process) => store.leave(process),
+  };
+}

@@ -1,0 +1,50 @@
+// Makes a fresh clone ready to run: installs what is missing, and builds. Needs only Node and npm.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** Runs a command to its end; the script ends with it if it fails. */
+export function run(command, args, options = {}) {
+  const { status, signal } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+    ...options,
+  });
+  if (status !== 0) {
+    console.error(`${command} ${args.join(" ")} failed${signal ? ` (${signal})` : ""}.`);
+    process.exit(status ?? 1);
+  }
+}
+
+/** Whether what is installed is what the lock file says. */
+function isInstalled() {
+  const installed = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(installed)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
+  const found = JSON.parse(readFileSync(installed, "utf8")).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional, link }]) =>
+      !path.startsWith("node_modules/") ||
+      optional === true ||
+      link === true ||
+      found[path]?.version === version,
+  );
+}
+
+/** Installs and builds, as far as it is needed. */
+export function setUp() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(`Holdfast needs Node 20.19 or newer; this is ${process.versions.node}.`);
+    process.exit(1);
+  }
+  if (!isInstalled()) {
+    console.log("Installing what is missing (once) …");
+    run("npm", ["ci", "--no-audit", "--no-fund"]);
+  }
+  run(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-b"]);
+}
