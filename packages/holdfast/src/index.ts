@@ -38,6 +38,7 @@ export type { Services } from "./definition/services.js";
 export { t } from "./definition/t.js";
 export type { Fields, ParamsOf, SourceOf, Type, ValueOf } from "./definition/type.js";
 export * as validationErrors from "./definition/validation-errors.js";
+export { nearest } from "./diagnostics/near.js";
 export { BootError, type Diagnostic, showDiagnostic } from "./diagnostics/diagnostic.js";
 export type { Change } from "./history/change.js";
 export * from "./history/changes/enum-values.js";
