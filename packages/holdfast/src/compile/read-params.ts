@@ -1,11 +1,12 @@
-import type { KindCompiler, Read } from "../definition/kind.js";
+import type { Json, KindCompiler, Read } from "../definition/kind.js";
 import { isHash } from "../definition/kinds/containers.js";
-import { type Path, samePath } from "../definition/path.js";
+import { type Path, showPath } from "../definition/path.js";
 import { raise } from "../definition/raised.js";
 import { type Reader, refuse } from "../definition/reader.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import * as errors from "../definition/validation-errors.js";
 import type { WireObject, WireValue } from "../http/message.js";
+import { sameJson } from "./diff.js";
 
 type Target = Record<string, unknown>;
 
@@ -22,11 +23,12 @@ export function compileReadInto(
   shape: ObjectShape,
   compiler: KindCompiler,
   unknownParams: "refused" | "ignored",
+  names: NamesOf = namesOf(shape),
 ): ReadInto {
   const refuseUnknown = (shape.unknownKeys ?? unknownParams) === "refused";
   const fields = [...shape.fields.values()];
   const readers = new Map(
-    fields.map((field) => [field.name, fieldReader(field, fields, compiler, unknownParams)]),
+    fields.map((field) => [field.name, fieldReader(field, names, compiler, unknownParams)]),
   );
   const needed = [...readers.values()].filter(
     ({ field }) => !field.info.optional || field.info.default !== undefined,
@@ -46,15 +48,38 @@ export function compileReadInto(
   };
 }
 
+interface Named {
+  readonly field: ShapeField;
+  readonly path: Path;
+}
+
+/** The fields of one scope by where they go: where two names mean one thing, there are two. */
+type NamesOf = ReadonlyMap<string, readonly Named[]>;
+
+function namesOf(shape: ObjectShape): NamesOf {
+  const names = new Map<string, Named[]>();
+  const add = ({ fields }: ObjectShape, above: Path): void => {
+    for (const field of fields.values()) {
+      const { shape: inner, sharesScope } = field.info.kind;
+      const path = [...above, field.name];
+      const key = field.target.join(".");
+      names.set(key, [...(names.get(key) ?? []), { field, path }]);
+      if (inner && sharesScope) add(inner, path);
+    }
+  };
+  add(shape, []);
+  return names;
+}
+
 function fieldReader(
   field: ShapeField,
-  siblings: readonly ShapeField[],
+  names: NamesOf,
   compiler: KindCompiler,
   unknownParams: "refused" | "ignored",
 ): FieldReader {
   const { info, target } = field;
-  const twin = siblings.find((other) => other !== field && samePath(other.target, target));
-  const readValue = valueReader(field, compiler, unknownParams);
+  const twin = names.get(target.join("."))?.find((one) => one.field !== field)?.path;
+  const readValue = valueReader(field, names, compiler, unknownParams);
   return {
     field,
     read(input, at, into) {
@@ -69,16 +94,17 @@ function fieldReader(
   };
 }
 
-type ReadValue = (input: WireValue, at: Reader, into: Target, twin: ShapeField | undefined) => void;
+type ReadValue = (input: WireValue, at: Reader, into: Target, twin: Path | undefined) => void;
 
 function valueReader(
   field: ShapeField,
+  names: NamesOf,
   compiler: KindCompiler,
   unknownParams: "refused" | "ignored",
 ): ReadValue {
   const { kind } = field.info;
   if (kind.sharesScope && kind.shape) {
-    const readInto = compileReadInto(kind.shape, compiler, unknownParams);
+    const readInto = compileReadInto(kind.shape, compiler, unknownParams, names);
     return (input, at, into) => {
       if (!isHash(input)) refuse(at, "a hash", input);
       ensure(into, field.target);
@@ -102,17 +128,11 @@ function refuseMissing(field: ShapeField, at: Reader): never {
   raise(errors.missingParam, {}, { param: at.path, status: field.missingStatus });
 }
 
-function put(
-  into: Target,
-  target: Path,
-  value: unknown,
-  twin: ShapeField | undefined,
-  at: Reader,
-): void {
+function put(into: Target, target: Path, value: unknown, twin: Path | undefined, at: Reader): void {
   const parent = ensure(into, target.slice(0, -1));
   const name = target[target.length - 1] ?? "";
-  if (twin && name in parent && JSON.stringify(parent[name]) !== JSON.stringify(value)) {
-    raise(errors.paramsDisagree, { other: twin.name }, { param: at.path });
+  if (twin && name in parent && !sameJson(parent[name] as Json, value as Json)) {
+    raise(errors.paramsDisagree, { other: showPath(twin) }, { param: at.path });
   }
   parent[name] = value;
 }

@@ -15,6 +15,12 @@ export type Owner =
   | { readonly error: string }
   | { readonly method: string };
 
+/** A field with a name of the version before, and the gate that says so. */
+export interface CalledBefore {
+  readonly field: DraftField;
+  readonly gate: string;
+}
+
 /** A resource's shape at one place only: the card inside a token. */
 export function placedName(resource: string, owner: string, field: string): string {
   return `${resource}@${owner}.${field}`;
@@ -34,6 +40,9 @@ export class DraftContract {
   readonly #methods = new Map<string, Partial<MethodShape>>();
   readonly #statuses = new Map<string, number>();
   readonly #events = new Map<string, EventShape>();
+  readonly #before = new Map<DraftObject, Map<string, CalledBefore>>();
+  /** How much has been found out that changes resolved earlier may not have known. */
+  discoveries = 0;
   wire: WirePolicy;
 
   constructor(newer: Contract) {
@@ -71,9 +80,22 @@ export class DraftContract {
     return this.#newer.methods.get(name);
   }
 
+  /** Notes what the version before calls a field, so that other changes can use that name. */
+  callBefore(object: DraftObject, name: string, called: CalledBefore): void {
+    const names = this.#before.get(object) ?? new Map<string, CalledBefore>();
+    this.#before.set(object, names);
+    if (names.get(name)?.field !== called.field) this.discoveries++;
+    names.set(name, called);
+  }
+
+  /** The field that the version before calls `name`, where a change of this version renames it. */
+  calledBefore(object: DraftObject, name: string): CalledBefore | undefined {
+    return this.#before.get(object)?.get(name);
+  }
+
   /**
    * The object of the resource that stands in `field`, for changes at this place only. The first
-   * such change gives the place a shape of its own.
+   * such change gives the place a shape of its own. `owner` is the way to the field's object.
    */
   place(owner: string, field: DraftField): DraftObject | undefined {
     const { kind } = field;
@@ -82,11 +104,12 @@ export class DraftContract {
     const shape = this.#resource(resource);
     if (!shape) return undefined;
     if (resource.includes("@")) return this.#one(resource, this.#resources, shape.shape)[0]?.object;
-    const name = placedName(resource, owner, field.name);
-    if (!this.#placed.has(name)) {
-      this.#placed.set(name, shape);
-      field.info = { ...field.info, kind: kind.withResource(name) };
-    }
+    let name = placedName(resource, owner, field.name);
+    // Another field may have had this place's name at a newer version.
+    while (this.#resource(name)) name += "'";
+    this.#placed.set(name, shape);
+    this.discoveries++;
+    field.info = { ...field.info, kind: kind.withResource(name) };
     return this.#one(name, this.#resources, shape.shape)[0]?.object;
   }
 

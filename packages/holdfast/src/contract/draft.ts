@@ -27,13 +27,13 @@ export class DraftField {
     this.order = field.order;
     this.via = new Set(field.via);
     this.parent = parent;
-    this.inner = field.info.kind.shape ? new DraftObject(field.info.kind.shape) : undefined;
+    this.inner = innerOf(field.info.kind, parent);
   }
 
   /** Gives it another kind; what stood below the old one is gone. */
   retype(info: FieldInfo): void {
     this.info = info;
-    this.inner = info.kind.shape ? new DraftObject(info.kind.shape) : undefined;
+    this.inner = innerOf(info.kind, this.parent);
   }
 
   get kind(): Kind {
@@ -57,6 +57,10 @@ export class DraftField {
   }
 }
 
+function innerOf({ shape, sharesScope }: Kind, parent: DraftObject): DraftObject | undefined {
+  return shape && new DraftObject(shape, sharesScope ? parent.top : undefined);
+}
+
 /** Two fields of one object that would have the same name. */
 export class CollisionError extends Error {
   readonly field: string;
@@ -73,8 +77,13 @@ export class DraftObject {
   readonly fields: DraftField[];
   readonly dormant: Map<string, ShapeField>;
   unknownKeys: ObjectShape["unknownKeys"];
+  readonly freed: Map<string, readonly string[]>;
+  /** The object whose scope this one shares; fields move only within one scope. */
+  readonly top: DraftObject;
 
-  constructor(shape: ObjectShape) {
+  constructor(shape: ObjectShape, top?: DraftObject) {
+    this.top = top ?? this;
+    this.freed = new Map(shape.freed);
     this.fields = [...shape.fields.values()].map((field) => new DraftField(field, this));
     this.dormant = new Map(shape.dormant);
     this.unknownKeys = shape.unknownKeys;
@@ -100,6 +109,11 @@ export class DraftObject {
     this.fields.splice(this.fields.indexOf(field), 1);
   }
 
+  /** Notes that a gate takes a name away from its field. */
+  free(name: string, gate: string): void {
+    this.freed.set(name, [...(this.freed.get(name) ?? []), gate]);
+  }
+
   freeze(): ObjectShape {
     const fields = new Map<string, ShapeField>();
     for (const draft of [...this.fields].sort((a, b) => a.order - b.order)) {
@@ -107,6 +121,7 @@ export class DraftObject {
       if (twin) throw new CollisionError(draft.name, [...twin.via, ...draft.via]);
       fields.set(draft.name, draft.freeze());
     }
-    return { fields, dormant: this.dormant, unknownKeys: this.unknownKeys };
+    const { dormant, unknownKeys, freed } = this;
+    return { fields, dormant, unknownKeys, freed };
   }
 }

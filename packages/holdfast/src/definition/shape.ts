@@ -41,6 +41,8 @@ export interface ObjectShape {
   readonly dormant: ReadonlyMap<string, ShapeField>;
   /** Whether unknown keys of this object are refused; undefined follows the contract's policy. */
   readonly unknownKeys: "refused" | "ignored" | undefined;
+  /** Names that fields had at newer versions, and the gates that took them away. */
+  readonly freed: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The newest shape of an object: head less what only a gate, or nobody, sees. */
@@ -52,7 +54,7 @@ export function headShape(types: Fields, parent: Path): ObjectShape {
     const hidden = type.info.until !== undefined || type.info.internal;
     (hidden ? dormant : fields).set(name, field);
   }
-  return { fields, dormant, unknownKeys: undefined };
+  return { fields, dormant, unknownKeys: undefined, freed: new Map() };
 }
 
 function headField(name: string, info: FieldInfo, parent: Path, order: number): ShapeField {

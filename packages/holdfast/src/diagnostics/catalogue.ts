@@ -67,6 +67,10 @@ export const catalogue = {
     message: "{gates} ({version}) make two fields called {name} in one object.",
     mend: "Give one of them another name on the left, or join the changes into one gate.",
   },
+  conflict: {
+    message: "{gates} ({version}) change {subject} twice in the same way.",
+    mend: "Keep one of the two changes, or move one to another version.",
+  },
   until_unknown_gate: {
     message: "{subject} is there until {gate}, which no version lists.",
     mend: "Correct the gate's name, or list it in the history.",

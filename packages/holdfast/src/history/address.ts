@@ -3,9 +3,9 @@ import type { Owner } from "../contract/draft-contract.js";
 import type { Path } from "../definition/path.js";
 import type { Expr } from "../definition/shape.js";
 import { nearest } from "../diagnostics/near.js";
-import { ChangeProblem, type ChangeScope } from "./change.js";
+import { ChangeProblem, type ChangeScope, type Edits, unfit } from "./change.js";
 
-/** A place that a change is about, in one object: the names lead to it as of the newer version. */
+/** A place that a change is about, in one object: the path is in the names of the version before. */
 export interface Address {
   readonly owner: Owner;
   readonly ownerName: string;
@@ -14,30 +14,44 @@ export interface Address {
   readonly scope: ChangeScope;
 }
 
-/** The object that the last name of `path` stands in. */
-export function parentOf(address: Address, path: Path = address.path): DraftObject {
+/** The object that the last name of `path` stands in; the path is in the names of one side. */
+export function parentOf(
+  address: Address,
+  path: Path = address.path,
+  side: "before" | "now" = "before",
+): DraftObject {
+  const { scope, ownerName } = address;
+  const way = [ownerName];
   let object = address.root;
   for (const name of path.slice(0, -1)) {
-    const field = object.find(name) ?? missing(object, name);
-    object =
-      field.inner ?? address.scope.draft.place(address.ownerName, field) ?? missing(object, name);
+    const found = side === "now" ? object.find(name) : find(address, object, name);
+    const field = found ?? missing(object, name);
+    touch(scope, field);
+    const inner = field.inner ?? scope.draft.place(way.join("."), field);
+    object = inner ?? missing(object, name);
+    way.push(field.name);
   }
   return object;
 }
 
-/** The field at `path`. What made it what it is becomes a dependency of the gate. */
-export function fieldAt(address: Address, path: Path = address.path): DraftField {
-  const parent = parentOf(address, path);
-  const name = lastOf(path);
-  const field = parent.find(name) ?? missing(parent, name);
+/** The field at the address. What made it what it is becomes a dependency of the gate. */
+export function fieldAt(address: Address): DraftField {
+  const parent = parentOf(address);
+  const name = lastOf(address.path);
+  const field = find(address, parent, name) ?? missing(parent, name);
   touch(address.scope, field);
   return field;
 }
 
-/** The sibling of the address's field that is called `name`, or the field at a path of its own. */
+/**
+ * The field that is now called `name`: a sibling of the address's, or else one at the top; or the
+ * field at a path of its own.
+ */
 export function siblingAt(address: Address, name: string): DraftField {
-  const path = name.includes(".") ? name.split(".") : [...address.path.slice(0, -1), name];
-  return fieldAt(address, path);
+  const { parent, last } = sibling(address, name);
+  const field = parent.find(last) ?? missing(parent, last);
+  touch(address.scope, field);
+  return field;
 }
 
 /**
@@ -45,14 +59,92 @@ export function siblingAt(address: Address, name: string): DraftField {
  * keeps for conversions.
  */
 export function valueAt(address: Address, name: string): Expr {
-  const path = name.includes(".") ? name.split(".") : [...address.path.slice(0, -1), name];
-  const internal = parentOf(address, path).dormant.get(lastOf(path));
-  return internal?.info.internal ? internal.value : fieldAt(address, path).value;
+  const { parent, last } = sibling(address, name);
+  const before = parentBefore(address);
+  if (before) requireSameRecord(before, parent);
+  const internal = parent.dormant.get(last);
+  return internal?.info.internal ? internal.value : siblingAt(address, name).value;
+}
+
+function sibling(address: Address, name: string): { parent: DraftObject; last: string } {
+  const path = name.split(".");
+  const last = lastOf(path);
+  if (path.length > 1) return { parent: parentOf(address, path, "now"), last };
+  const beside = parentBefore(address);
+  const isBeside = beside?.find(last) ?? beside?.dormant.get(last);
+  const isAtTop = address.root.find(last) ?? address.root.dormant.get(last);
+  return { parent: isAtTop && !isBeside ? address.root : parentOf(address), last };
+}
+
+/** Gives a field the name and the place that the address says. */
+export function relocate(address: Address, field: DraftField): Edits {
+  const { scope } = address;
+  const name = lastOf(address.path);
+  const now = field.parent;
+  const before = parentBefore(address);
+  if (before) {
+    requireSameRecord(before, now);
+    scope.draft.callBefore(before, name, { field, gate: scope.gate });
+  }
+  claim(address, field, "name");
+  return {
+    edit: () => {
+      now.free(field.name, scope.gate);
+      field.name = name;
+      field.via.add(scope.gate);
+      if (before !== now) now.remove(field);
+    },
+    place: () => {
+      const parent = parentOf(address);
+      if (parent !== now) {
+        requireSameRecord(parent, now);
+        field.parent = parent;
+        field.order = Number.MAX_SAFE_INTEGER;
+        parent.fields.push(field);
+      }
+      arrive(scope, parent, name);
+    },
+  };
+}
+
+/** Fields do not leave the list, or the resource, that they stand in: there are no values there. */
+export function requireSameRecord(one: DraftObject, other: DraftObject): void {
+  if (one.top !== other.top) unfit("its two places do not belong to the same record");
+}
+
+/** The object that the field stood in; undefined while a change of this version still makes it. */
+export function parentBefore(address: Address): DraftObject | undefined {
+  try {
+    return parentOf(address);
+  } catch (problem) {
+    if (problem instanceof ChangeProblem && problem.id === "unknown_name") return undefined;
+    throw problem;
+  }
+}
+
+/** A name is taken: the gate builds on those that made it free. */
+export function arrive(scope: ChangeScope, object: DraftObject, name: string): void {
+  for (const gate of object.freed.get(name) ?? []) {
+    if (gate !== scope.gate) scope.dependencies.add(gate);
+  }
+  object.freed.delete(name);
+}
+
+/** Says that the change sets something about a field; what changes one place beats what changes all. */
+export function claim({ scope, ownerName }: Address, field: DraftField, aspect: string): void {
+  scope.claim(field, aspect, ownerName.includes("@"));
 }
 
 /** Records that the gate changes a field that other gates have changed after it. */
-export function touch({ gate, dependencies }: ChangeScope, field: DraftField): void {
+function touch({ gate, dependencies }: ChangeScope, field: DraftField): void {
   for (const other of field.via) if (other !== gate) dependencies.add(other);
+}
+
+// Names of the version before go first: where fields swap names, they say which one is meant.
+function find({ scope }: Address, object: DraftObject, name: string): DraftField | undefined {
+  const before = scope.draft.calledBefore(object, name);
+  if (before && before.gate !== scope.gate) scope.dependencies.add(before.gate);
+  return before?.field ?? object.find(name);
 }
 
 export function lastOf(path: Path): string {

@@ -1,5 +1,6 @@
 import type { DraftContract } from "../contract/draft-contract.js";
 import type { Origin } from "../definition/location.js";
+import type { ShapeField } from "../definition/shape.js";
 import type { DiagnosticId } from "../diagnostics/catalogue.js";
 
 /** What a change does to a draft, once all changes of its version have found what they address. */
@@ -16,6 +17,13 @@ export interface ChangeScope {
   readonly gate: string;
   /** Later gates whose work this one builds on. */
   readonly dependencies: Set<string>;
+  /** Fields of the definitions that the changes so far brought back. */
+  readonly restored: Set<ShapeField>;
+  /**
+   * Says that the change sets `aspect` of something. Throws a ChangeProblem where another change of
+   * the version sets it too; one that `yields` also where another one will.
+   */
+  claim(what: unknown, aspect: string, yields?: boolean): void;
 }
 
 /**

@@ -1,6 +1,8 @@
-import { definedFields } from "../contract/check-definitions.js";
 import type { Contract } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
+import type { Origin } from "../definition/location.js";
+import type { ObjectShape, ShapeField } from "../definition/shape.js";
+import type { DiagnosticId } from "../diagnostics/catalogue.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { GateModule } from "./gate.js";
 import type { Timeline } from "./timeline.js";
@@ -34,47 +36,82 @@ export function checkModules(
 
 /** What is wrong between the definitions and the gates that they name. */
 export function checkGateNames(definitions: Definitions, timeline: Timeline): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const changed = changedSubjects(timeline);
-  for (const { subject, until, origin } of definedFields(definitions)) {
-    if (until === undefined) continue;
-    if (!timeline.gates.has(until)) {
-      diagnostics.push(
-        diagnostic("until_unknown_gate", { subject, gate: until }, origin.location()),
-      );
-    } else if (!changed.get(until)?.has(subject)) {
-      diagnostics.push(
-        diagnostic("until_without_change", { subject, gate: until }, origin.location()),
-      );
-    }
-  }
-  for (const { name, until, asks, origin } of definitions.methods) {
-    for (const gate of asks) {
-      if (!timeline.gates.has(gate)) {
-        diagnostics.push(
-          diagnostic("asks_unknown_gate", { subject: name, gate }, origin.location()),
-        );
-      }
-    }
-    if (until !== undefined && !timeline.gates.has(until)) {
-      const details = { subject: name, gate: until };
-      diagnostics.push(diagnostic("until_unknown_gate", details, origin.location()));
-    } else if (until !== undefined && !changed.get(until)?.has(name)) {
-      const details = { subject: name, gate: until };
-      diagnostics.push(diagnostic("until_without_change", details, origin.location()));
-    }
-  }
-  return diagnostics;
+  const restored = new Set<string>(
+    [...timeline.modules].flatMap(([gate, { changes }]) =>
+      changes
+        .filter(({ kind }) => kind === "method_removed")
+        .map((one) => `${gate} ${one.subject}`),
+    ),
+  );
+  const methods = definitions.methods.map(({ name, until, origin }) => ({
+    subject: name,
+    until,
+    restored: restored.has(`${until} ${name}`),
+    origin,
+  }));
+  const fields = dormantFields(timeline.newest).map(({ subject, field, origin }) => ({
+    subject,
+    until: field.info.until,
+    restored: timeline.restored.has(field),
+    origin,
+  }));
+  return [...methods, ...fields, ...asked(definitions)].flatMap(
+    ({ subject, until, restored, origin, id = "until_unknown_gate" }: GateName) => {
+      if (until === undefined) return [];
+      const details = { subject, gate: until };
+      if (!timeline.gates.has(until)) return [diagnostic(id, details, origin.location())];
+      return restored ? [] : [diagnostic("until_without_change", details, origin.location())];
+    },
+  );
 }
 
-/** What each gate's module brings back. */
-function changedSubjects(timeline: Timeline): Map<string, Set<string>> {
-  return new Map(
-    [...timeline.modules].map(([gate, { changes }]) => [
-      gate,
-      new Set(changes.map((change) => change.subject)),
-    ]),
+/** A gate that a definition names. */
+interface GateName {
+  readonly subject: string;
+  readonly until: string | undefined;
+  /** Whether the gate's module does what the definition says of it. */
+  readonly restored: boolean;
+  readonly origin: Origin;
+  readonly id?: DiagnosticId;
+}
+
+function asked({ methods }: Definitions): GateName[] {
+  return methods.flatMap(({ name: subject, asks, origin }) =>
+    asks.map((until) => ({ subject, until, restored: true, origin, id: "asks_unknown_gate" })),
   );
+}
+
+interface DormantField {
+  readonly subject: string;
+  readonly field: ShapeField;
+  readonly origin: Origin;
+}
+
+/** Every field and param that the newest contract keeps for a gate, however deep. */
+function dormantFields({ resources, methods, errors }: Contract): DormantField[] {
+  return [
+    ...[...resources].flatMap(([key, { definition, shape }]) =>
+      dormantIn(shape, `${key.split("@")[1] ?? key}.`, definition.origin),
+    ),
+    ...[...methods.values()].flatMap(({ definition, params }) =>
+      dormantIn(params, `${definition.name} `, definition.origin),
+    ),
+    ...[...errors.values()].flatMap(({ definition, shape }) =>
+      dormantIn(shape, `${definition.name}.`, definition.origin),
+    ),
+  ];
+}
+
+function dormantIn(shape: ObjectShape, prefix: string, origin: Origin): DormantField[] {
+  const below = [...shape.fields.values(), ...shape.dormant.values()].flatMap(({ name, info }) =>
+    info.kind.shape ? dormantIn(info.kind.shape, `${prefix}${name}.`, origin) : [],
+  );
+  const own = [...shape.dormant].map(([name, field]) => ({
+    subject: `${prefix}${name}`,
+    field,
+    origin,
+  }));
+  return [...own, ...below];
 }
 
 /** Methods that would answer at the same route of one version. */

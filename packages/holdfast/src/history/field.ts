@@ -4,6 +4,7 @@ import { captureOrigin } from "../definition/location.js";
 import type { MethodDefinition } from "../definition/method.js";
 import { parsePath } from "../definition/path.js";
 import type { ResourceDefinition } from "../definition/resource.js";
+import type { DiagnosticId } from "../diagnostics/catalogue.js";
 import type { Address } from "./address.js";
 import { type Change, ChangeProblem, type ChangeScope, type Edits } from "./change.js";
 
@@ -69,15 +70,22 @@ function addresses(owner: Owner, path: string, scope: ChangeScope): Address[] {
 }
 
 function resolveOne(address: Address, verb: FieldVerb): Edits {
+  if (!address.ownerName.includes("@")) return verb.resolve(address);
+  const { edit, place } = tolerant(() => verb.resolve(address)) ?? {};
+  return { ...(edit && { edit }), ...(place && { place: () => tolerant(place) }) };
+}
+
+/** A place that changes of its own made different need not have, or be, what all others are. */
+function tolerant<T>(work: () => T): T | undefined {
   try {
-    return verb.resolve(address);
+    return work();
   } catch (problem) {
-    // A place that a change of its own made different need not have what all others have.
-    const ownPlace = address.ownerName.includes("@");
-    if (ownPlace && problem instanceof ChangeProblem && problem.id === "unknown_name") return {};
+    if (problem instanceof ChangeProblem && TOLERATED.has(problem.id)) return undefined;
     throw problem;
   }
 }
+
+const TOLERATED = new Set<DiagnosticId>(["unknown_name", "change_unfit", "conflict"]);
 
 function joined(all: readonly Edits[]): Edits {
   return {

@@ -1,8 +1,10 @@
 import type { Contract } from "../contract/contract.js";
 import { CollisionError } from "../contract/draft.js";
 import { DraftContract } from "../contract/draft-contract.js";
+import type { ShapeField } from "../definition/shape.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { type Change, ChangeProblem } from "./change.js";
+import { type Change, ChangeProblem, type ChangeScope, type Edits } from "./change.js";
+import { Claims } from "./claims.js";
 import type { GateModule } from "./gate.js";
 import type { GateEntry, Version } from "./versions.js";
 
@@ -20,10 +22,13 @@ export class Timeline {
   readonly diagnostics: Diagnostic[] = [];
   /** For each gate, the later gates whose work it builds on. */
   readonly dependencies = new Map<string, ReadonlySet<string>>();
+  /** Fields of the definitions that gates bring back. */
+  readonly restored = new Set<ShapeField>();
   readonly #newest: Contract;
   readonly modules: ReadonlyMap<string, GateModule>;
   readonly #byVersion = new Map<string, Contract>();
   readonly #byGates = new Map<string, Contract>();
+  #booted = false;
 
   constructor(
     newest: Contract,
@@ -43,6 +48,7 @@ export class Timeline {
       this.#byVersion.set(version.name, contract);
       contract = this.#stepBack(contract, version, this.#built(version), this.diagnostics);
     }
+    this.#booted = true;
   }
 
   get newest(): Contract {
@@ -118,29 +124,79 @@ export class Timeline {
   ): Contract {
     if (modules.length === 0) return newer;
     const draft = new DraftContract(newer);
-    const edits = modules.flatMap((module) => {
-      const dependencies = new Set<string>();
-      const scope = { draft, gate: module.gate, dependencies };
-      const found = module.changes.flatMap((change) => {
+    const found = this.#resolve(draft, version, modules);
+    for (const phase of ["edit", "place"] as const) {
+      for (const { change, gate, edits } of found.resolved) {
         try {
-          return [change.resolve(scope)];
+          edits[phase]?.();
         } catch (problem) {
-          diagnostics.push(tell(problem, change, module.gate, version.name));
-          return [];
+          found.diagnostics.push(tell(problem, change, gate, version.name));
         }
-      });
-      if (!this.dependencies.has(module.gate)) this.dependencies.set(module.gate, dependencies);
-      return found;
-    });
+      }
+    }
+    diagnostics.push(...found.diagnostics);
     try {
-      for (const one of edits) one.edit?.();
-      for (const one of edits) one.place?.();
       return draft.freeze(modules.map((module) => module.gate));
     } catch (problem) {
       diagnostics.push(tellCollision(problem, modules, version.name));
       return newer;
     }
   }
+
+  /**
+   * Finds what the changes of a version address: again and again, until no change finds out
+   * anything (a name of the version before, a place with a shape of its own) that one before it
+   * would have had to know. So their order does not matter.
+   */
+  #resolve(draft: DraftContract, version: Version, modules: readonly GateModule[]): Attempt {
+    const claims = new Claims();
+    for (;;) {
+      const known = draft.discoveries + claims.firm;
+      claims.reset();
+      const attempt = this.#attempt(draft, version, modules, claims);
+      if (draft.discoveries + claims.firm === known) return attempt;
+    }
+  }
+
+  #attempt(
+    draft: DraftContract,
+    version: Version,
+    modules: readonly GateModule[],
+    claims: Claims,
+  ): Attempt {
+    const diagnostics: Diagnostic[] = [];
+    const resolved: Resolved[] = [];
+    for (const { gate, changes } of modules) {
+      const dependencies = new Set<string>();
+      const scope: ChangeScope = {
+        draft,
+        gate,
+        dependencies,
+        restored: this.restored,
+        claim: (what, aspect, yields = false) => claims.claim(gate, what, aspect, yields),
+      };
+      for (const change of changes) {
+        try {
+          resolved.push({ change, gate, edits: change.resolve(scope) });
+        } catch (problem) {
+          diagnostics.push(tell(problem, change, gate, version.name));
+        }
+      }
+      if (!this.#booted) this.dependencies.set(gate, dependencies);
+    }
+    return { resolved, diagnostics };
+  }
+}
+
+interface Resolved {
+  readonly change: Change;
+  readonly gate: string;
+  readonly edits: Edits;
+}
+
+interface Attempt {
+  readonly resolved: readonly Resolved[];
+  readonly diagnostics: Diagnostic[];
 }
 
 function tell(problem: unknown, change: Change, gate: string, version: string): Diagnostic {

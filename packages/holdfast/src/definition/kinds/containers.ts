@@ -45,7 +45,7 @@ export function listKind(item: Kind, limits: { readonly maxItems?: number } = {}
       const read = item.reader?.(compiler.scoped());
       if (!read) throw new TypeError(`a list of ${item.name} cannot be a param`);
       return (input, at) => {
-        if (!Array.isArray(input)) return refuse(at, "a list", input);
+        if (!Array.isArray(input)) return refuse(at, listLabel(input), input);
         if (limits.maxItems !== undefined && input.length > limits.maxItems) {
           refuseLimit(at, `must have at most ${limits.maxItems} items`);
         }
@@ -61,6 +61,12 @@ export function listKind(item: Kind, limits: { readonly maxItems?: number } = {}
     sites: (compiler, reach, expand) =>
       item.sites?.(compiler.scoped(), eachOf(reach), expand) ?? [],
   };
+}
+
+/** What a list should have been; a hash with numbers for keys is a list with gaps. */
+function listLabel(input: WireValue): string {
+  const gaps = isHash(input) && Object.keys(input).some((key) => /^\d+$/.test(key));
+  return gaps ? "a list, whose indexes run from 0 without gaps" : "a list";
 }
 
 function eachOf(reach: Reach): Reach {
@@ -86,8 +92,9 @@ export function mapKind(limits: MapLimits): Kind {
     takesEmpty: true,
     reader: () => (input, at) => {
       if (input === "" || input === null) return {};
-      if (!isHash(input)) return refuse(at, "a hash", input);
-      return readMap(input, limits, at);
+      // A form whose keys are 0, 1, 2 … reads as a list; here they are the caller's own keys.
+      const hash = Array.isArray(input) ? { ...input } : input;
+      return isHash(hash) ? readMap(hash, limits, at) : refuse(at, "a hash", input);
     },
   };
 }

@@ -1,7 +1,9 @@
 import { enumKind } from "../../definition/kinds/text.js";
-import { fieldAt } from "../address.js";
+import { type Address, claim, fieldAt } from "../address.js";
 import { unfit } from "../change.js";
 import type { FieldVerb } from "../field.js";
+
+type Values = Readonly<Record<string, string>>;
 
 /**
  * Values of an enum have other names now: old name → today's name.
@@ -9,20 +11,36 @@ import type { FieldVerb } from "../field.js";
  * @example
  * field(charge, "status", valuesRenamed({ paid: "succeeded" }))
  */
-export function valuesRenamed(names: Readonly<Record<string, string>>): FieldVerb {
+export function valuesRenamed(names: Values): FieldVerb {
   const oldOf = new Map(Object.entries(names).map(([old, today]) => [today, old]));
-  return enumVerb("values_renamed", (values) => {
-    for (const today of oldOf.keys()) {
-      if (!(today in values)) unfit(`${today} is no value of it`);
-    }
-    return {
-      older: Object.fromEntries(
-        Object.entries(values).map(([value, meaning]) => [oldOf.get(value) ?? value, meaning]),
-      ),
-      down: oldOf,
-      up: new Map(Object.entries(names)),
-    };
-  });
+  return {
+    kind: "values_renamed",
+    resolve(address) {
+      const { field, values } = enumAt(address, "values_renamed");
+      for (const today of Object.values(names)) {
+        if (!(today in values)) unfit(`${today} is no value of it`);
+      }
+      for (const old of Object.keys(names)) {
+        if (old in values && !oldOf.has(old)) unfit(`${old} is still a value of it`);
+      }
+      if (oldOf.size < Object.keys(names).length) unfit("two values cannot become one");
+      return {
+        // Last, so that all other changes of the version can speak of today's values.
+        place: () => {
+          const older = Object.entries(field.kind.values ?? {});
+          const kind = enumKind(
+            Object.fromEntries(
+              older.map(([value, meaning]) => [oldOf.get(value) ?? value, meaning]),
+            ),
+          );
+          field.info = { ...field.info, kind };
+          field.value = { op: "apply", from: [field.value], fn: mapped(oldOf) };
+          field.conversions = [mapped(new Map(Object.entries(names))), ...field.conversions];
+          field.via.add(address.scope.gate);
+        },
+      };
+    },
+  };
 }
 
 /**
@@ -31,46 +49,35 @@ export function valuesRenamed(names: Readonly<Record<string, string>>): FieldVer
  * @example
  * field(dispute, "status", valuesAdded({ warning_closed: "won" }))
  */
-export function valuesAdded(seenAs: Readonly<Record<string, string>>): FieldVerb {
-  return enumVerb("values_added", (values) => {
-    for (const [added, seen] of Object.entries(seenAs)) {
-      if (!(added in values)) unfit(`${added} is no value of it`);
-      if (!(seen in values) || seen in seenAs) unfit(`older versions do not know ${seen} either`);
-    }
-    return {
-      older: Object.fromEntries(Object.entries(values).filter(([value]) => !(value in seenAs))),
-      down: new Map(Object.entries(seenAs)),
-      up: new Map(),
-    };
-  });
-}
-
-interface EnumChange {
-  readonly older: Readonly<Record<string, string>>;
-  readonly down: ReadonlyMap<string, string>;
-  readonly up: ReadonlyMap<string, string>;
-}
-
-function enumVerb(
-  kind: string,
-  change: (values: Readonly<Record<string, string>>) => EnumChange,
-): FieldVerb {
+export function valuesAdded(seenAs: Values): FieldVerb {
   return {
-    kind,
+    kind: "values_added",
     resolve(address) {
-      const field = fieldAt(address);
-      if (field.kind.name !== "enum") unfit("it is not an enum");
-      const { older, down, up } = change(field.kind.values ?? {});
-      const map = (names: ReadonlyMap<string, string>) => (value: unknown) =>
-        names.get(value as string) ?? value;
+      const { field, values } = enumAt(address, "values_added");
+      for (const [added, seen] of Object.entries(seenAs)) {
+        if (!(added in values)) unfit(`${added} is no value of it`);
+        if (!(seen in values) || seen in seenAs) unfit(`older versions do not know ${seen} either`);
+      }
       return {
         edit: () => {
-          field.info = { ...field.info, kind: enumKind(older) };
-          field.value = { op: "apply", from: [field.value], fn: map(down) };
-          if (up.size > 0) field.conversions = [map(up), ...field.conversions];
+          const older = Object.entries(values).filter(([value]) => !(value in seenAs));
+          field.info = { ...field.info, kind: enumKind(Object.fromEntries(older)) };
+          const down = mapped(new Map(Object.entries(seenAs)));
+          field.value = { op: "apply", from: [field.value], fn: down };
           field.via.add(address.scope.gate);
         },
       };
     },
   };
+}
+
+function enumAt(address: Address, aspect: string) {
+  const field = fieldAt(address);
+  if (field.kind.name !== "enum") unfit("it is not an enum");
+  claim(address, field, aspect);
+  return { field, values: field.kind.values ?? {} };
+}
+
+function mapped(names: ReadonlyMap<string, string>): (value: unknown) => unknown {
+  return (value) => names.get(value as string) ?? value;
 }

@@ -1,6 +1,6 @@
 import { listKind } from "../../definition/kinds/containers.js";
 import { embeddedKind, loadedKind, type PageSource } from "../../definition/kinds/links.js";
-import { fieldAt } from "../address.js";
+import { claim, fieldAt } from "../address.js";
 import { unfit } from "../change.js";
 import type { FieldVerb } from "../field.js";
 
@@ -12,6 +12,7 @@ export function becameReference(): FieldVerb {
       const field = fieldAt(address);
       const { resource } = field.kind;
       if (field.kind.name !== "ref" || resource === undefined) unfit("it is not a reference now");
+      claim(address, field, "type");
       return {
         edit: () => {
           field.info = { ...field.info, kind: loadedKind(resource) };
@@ -47,13 +48,14 @@ export function becamePage(): FieldVerb {
       const field = fieldAt(address);
       const { resource } = field.kind;
       if (field.kind.name !== "page" || resource === undefined) unfit("it is not a page now");
+      claim(address, field, "type");
       return {
         edit: () => {
           field.info = { ...field.info, kind: listKind(embeddedKind(resource)) };
           field.value = {
             op: "apply",
             from: [field.value],
-            fn: (page: PageSource<unknown>) => page.data,
+            fn: (page: PageSource<unknown> | null | undefined) => page?.data ?? null,
           };
           field.via.add(address.scope.gate);
         },

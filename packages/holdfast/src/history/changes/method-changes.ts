@@ -9,16 +9,20 @@ function methodChange(
   of: MethodDefinition,
   origin: Origin,
   older: (method: MethodShape, gate: string) => Partial<MethodShape>,
+  aspect: string = kind,
 ): Change {
   return {
     kind,
     subject: of.name,
     origin,
-    resolve({ draft, gate }) {
+    resolve({ draft, gate, claim }) {
       const method = draft.method(of.name);
       if (!method) throw new ChangeProblem("unknown_subject", {});
-      const changed = older(method, gate);
-      return { edit: () => draft.changeMethod(of.name, changed) };
+      older(method, gate);
+      claim(of, aspect);
+      // Anew, because other changes of the version may have added to it.
+      const edit = () => draft.changeMethod(of.name, older(draft.method(of.name) ?? method, gate));
+      return { edit };
     },
   };
 }
@@ -54,9 +58,14 @@ export function keysWere(of: MethodDefinition, keys: readonly KeyKind[]): Change
 
 /** A named check of a method that older versions do not make. */
 export function checkAdded(of: MethodDefinition, check: string): Change {
-  return methodChange("check", of, captureOrigin(checkAdded), (method) =>
-    check in method.definition.checks
-      ? { lifted: [...method.lifted, check] }
-      : unfit(`it has no check called ${check}`),
+  return methodChange(
+    "check",
+    of,
+    captureOrigin(checkAdded),
+    (method) =>
+      check in method.definition.checks
+        ? { lifted: [...method.lifted, check] }
+        : unfit(`it has no check called ${check}`),
+    `check ${check}`,
   );
 }

@@ -10,8 +10,9 @@ export function statusWas(of: ErrorDefinition, status: number): Change {
     kind: "error_status",
     subject: of.name,
     origin: captureOrigin(statusWas),
-    resolve({ draft }) {
+    resolve({ draft, claim }) {
       if (!draft.error(of.name)) throw new ChangeProblem("unknown_subject", {});
+      claim(of, "status");
       return { edit: () => draft.changeStatus(of.name, status) };
     },
   };
@@ -56,11 +57,14 @@ export function wireWas(policy: Partial<WirePolicy>): Change {
     kind: "wire",
     subject: Object.keys(policy).join(", "),
     origin: captureOrigin(wireWas),
-    resolve: ({ draft }) => ({
-      edit: () => {
-        draft.wire = { ...draft.wire, ...policy };
-      },
-    }),
+    resolve({ draft, claim }) {
+      for (const aspect of Object.keys(policy)) claim("wire", aspect);
+      return {
+        edit: () => {
+          draft.wire = { ...draft.wire, ...policy };
+        },
+      };
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DraftField } from "../../contract/draft.js";
 import { stringKind } from "../../definition/kinds/text.js";
 import type { FieldInfo } from "../../definition/type.js";
-import { type Address, fieldAt } from "../address.js";
+import { type Address, claim, fieldAt } from "../address.js";
 import { unfit } from "../change.js";
 import type { FieldVerb } from "../field.js";
 
@@ -14,6 +14,7 @@ function infoVerb(
     resolve(address: Address) {
       const field = fieldAt(address);
       const changed = older(field.info, field);
+      claim(address, field, kind);
       return {
         edit: () => {
           field.info = { ...field.info, ...changed };

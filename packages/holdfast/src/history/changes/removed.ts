@@ -1,4 +1,4 @@
-import { lastOf, parentOf } from "../address.js";
+import { arrive, lastOf, parentOf } from "../address.js";
 import { unfit } from "../change.js";
 import type { FieldVerb } from "../field.js";
 
@@ -15,12 +15,17 @@ export function removed(): FieldVerb {
       const parent = parentOf(address);
       const name = lastOf(address.path);
       const dormant = parent.dormant.get(name);
-      const { gate } = address.scope;
+      const { scope } = address;
+      const { gate } = scope;
       if (dormant?.info.until !== gate) {
         unfit(`the definition must have ${name} there, marked .until("${gate}")`);
       }
       return {
-        edit: () => parent.wake(name)?.via.add(gate),
+        edit: () => {
+          scope.restored.add(dormant);
+          parent.wake(name)?.via.add(gate);
+        },
+        place: () => arrive(scope, parent, name),
       };
     },
   };

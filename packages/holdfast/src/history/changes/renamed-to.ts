@@ -1,36 +1,24 @@
-import { fieldAt, lastOf, parentOf, siblingAt } from "../address.js";
+import {
+  arrive,
+  claim,
+  lastOf,
+  parentOf,
+  relocate,
+  requireSameRecord,
+  siblingAt,
+} from "../address.js";
 import type { FieldVerb } from "../field.js";
 
 /**
- * It has another name now; `name` may be a path, where it also stands elsewhere now. Its type,
- * meaning and values are what they were.
+ * It has another name now. A `name` without dots stands beside it, or else at the top; a path says
+ * where it stands now. Its type, meaning and values are what they were.
  *
  * @example
  * field(charge, "card", renamedTo("source"))
- * field(event, "user_id", renamedTo("account"))
+ * field(event, "user_id", renamedTo("request.account"))
  */
 export function renamedTo(name: string): FieldVerb {
-  return {
-    kind: "renamed",
-    resolve(address) {
-      const field = siblingAt(address, name);
-      const moved = name.includes(".");
-      return {
-        edit: () => {
-          field.via.add(address.scope.gate);
-          field.name = lastOf(address.path);
-          if (moved) field.parent.remove(field);
-        },
-        place: () => {
-          if (!moved) return;
-          const parent = parentOf(address);
-          field.parent = parent;
-          field.order = Number.MAX_SAFE_INTEGER;
-          parent.fields.push(field);
-        },
-      };
-    },
-  };
+  return { kind: "renamed", resolve: (address) => relocate(address, siblingAt(address, name)) };
 }
 
 /**
@@ -43,9 +31,12 @@ export function supersededBy(name: string): FieldVerb {
     resolve(address) {
       const field = siblingAt(address, name);
       return {
-        edit: () => {
-          const twin = field.parent.add({ ...field.freeze(), name: lastOf(address.path) });
+        place: () => {
+          const parent = parentOf(address);
+          requireSameRecord(parent, field.parent);
+          const twin = parent.add({ ...field.freeze(), name: lastOf(address.path) });
           twin.via.add(address.scope.gate);
+          arrive(address.scope, parent, twin.name);
         },
       };
     },
@@ -57,8 +48,14 @@ export function added(): FieldVerb {
   return {
     kind: "added",
     resolve(address) {
-      const field = fieldAt(address);
-      return { edit: () => field.parent.remove(field) };
+      const field = siblingAt(address, lastOf(address.path));
+      claim(address, field, "name");
+      return {
+        edit: () => {
+          field.parent.remove(field);
+          field.parent.free(field.name, address.scope.gate);
+        },
+      };
     },
   };
 }

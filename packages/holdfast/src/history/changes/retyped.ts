@@ -1,5 +1,15 @@
 import type { AnyType } from "../../definition/type.js";
-import { fieldAt, lastOf, parentOf, siblingAt, valueAt } from "../address.js";
+import {
+  arrive,
+  claim,
+  fieldAt,
+  lastOf,
+  parentBefore,
+  parentOf,
+  relocate,
+  siblingAt,
+  valueAt,
+} from "../address.js";
 import type { FieldVerb } from "../field.js";
 
 /** How values of the two sides of a change follow from each other. Both are pure. */
@@ -30,11 +40,14 @@ export function wasOfType(
     resolve(address) {
       const field = now === undefined ? fieldAt(address) : siblingAt(address, now);
       const sources = from?.map((name) => valueAt(address, name)) ?? [field.value];
+      const moved = now === undefined ? {} : relocate(address, field);
+      claim(address, field, "type");
       return {
+        ...moved,
         edit: () => {
+          moved.edit?.();
           const { info } = field;
           field.retype({ ...was.info, description: was.info.description ?? info.description });
-          field.name = lastOf(address.path);
           field.via.add(address.scope.gate);
           if (down || from) field.value = { op: "apply", from: sources, fn: down ?? itself };
           if (up) field.conversions = [up as (value: unknown) => unknown, ...field.conversions];
@@ -66,21 +79,23 @@ export function wasComputed(
     kind: "computed",
     resolve(address) {
       const sources = from.map((name) => valueAt(address, name));
-      const order = parentOf(address).find(from[0] ?? "")?.order;
-      const parent = parentOf(address);
-      const { gate } = address.scope;
+      const order = parentBefore(address)?.find(from[0] ?? "")?.order;
+      const { scope } = address;
+      const name = lastOf(address.path);
       return {
-        edit: () => {
+        place: () => {
+          const parent = parentOf(address);
           parent.add({
-            name: lastOf(address.path),
+            name,
             info: was.info,
             value: { op: "apply", from: sources, fn: down },
             target: address.path,
             conversions: [],
-            via: [gate],
+            via: [scope.gate],
             order: order ?? Number.MAX_SAFE_INTEGER,
             missingStatus: undefined,
           });
+          arrive(scope, parent, name);
         },
       };
     },
