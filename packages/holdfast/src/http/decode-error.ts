@@ -17,9 +17,9 @@ export const decodeErrors = {
     status: 400,
     message: "`{param}` was sent in two shapes: a value is a text, a list or an object, not two.",
   },
-  sparse_list: {
+  nul_character: {
     status: 400,
-    message: "The list `{param}` has gaps: its indexes must run from 0 without leaving any out.",
+    message: "The request holds the character NUL, which no text may.",
   },
   list_in_list: {
     status: 400,

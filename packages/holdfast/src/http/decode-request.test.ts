@@ -125,3 +125,37 @@ describe("decodeParams", () => {
     );
   });
 });
+
+describe("NUL", () => {
+  const form = { "content-type": "application/x-www-form-urlencoded" };
+  const json = { "content-type": "application/json" };
+  const request = (body: string, headers: Record<string, string>, query = "") => ({
+    method: "POST",
+    path: "/",
+    query,
+    headers,
+    body: new TextEncoder().encode(body),
+  });
+
+  it.each([
+    ["a=%00", form, ""],
+    ["a[b]=x\0", form, ""],
+    ['{"a":"\\u0000"}', json, ""],
+    ['{"a\\u0000":1}', json, ""],
+    ["", form, "a=%00"],
+  ])("is refused in %j", (body, headers, query) => {
+    expect(() => decodeParams(request(body, headers, query))).toThrow(/NUL/);
+  });
+
+  it("is not seen in a text that only speaks of it", () => {
+    expect(decodeParams(request('{"a":"\\\\u0000"}', json)).params).toEqual({ a: "\\u0000" });
+  });
+});
+
+describe("indexes with gaps", () => {
+  it("stay keys of an object", () => {
+    const body = new TextEncoder().encode("metadata[6735]=x");
+    const { params } = decodeParams({ method: "POST", path: "/", query: "", headers: {}, body });
+    expect(params).toEqual({ metadata: { 6735: "x" } });
+  });
+});

@@ -24,12 +24,29 @@ const always = (): boolean => true;
  * @throws DecodeError
  */
 export function decodeParams(request: WireRequest): DecodedParams {
-  const query = decodeForm(request.query);
+  const query = decodeText(request.query, decodeForm);
   if (request.body.length === 0) return { params: query, isText: always };
   const format = bodyFormat(request);
-  const body = format === "json" ? decodeJson(request.body) : decodeForm(textOf(request.body));
+  const body = decodeText(textOf(request.body), (text) =>
+    format === "json" ? decodeJson(request.body) : decodeForm(text),
+  );
   const params = request.query === "" ? body : merged(query, body);
   return { params, isText: format === "json" ? (param) => !(param in body) : always };
+}
+
+// Databases do not take NUL in texts, so that it must not come any further.
+const maybeNul = /\0|%00|\\u0000/;
+
+function decodeText(text: string, decode: (text: string) => WireObject): WireObject {
+  const params = decode(text);
+  if (maybeNul.test(text) && holdsNul(params)) throw new DecodeError("nul_character");
+  return params;
+}
+
+function holdsNul(value: WireValue): boolean {
+  if (typeof value === "string") return value.includes("\0");
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([key, inner]) => key.includes("\0") || holdsNul(inner));
 }
 
 function merged(query: WireObject, body: WireObject): WireObject {

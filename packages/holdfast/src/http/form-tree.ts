@@ -74,27 +74,22 @@ function hasKey(element: FormBranch, path: readonly string[], from: number): boo
 }
 
 /**
- * Turns objects whose keys are all indexes (`items[0]`, `items[1]`) into lists.
- *
- * @throws DecodeError `sparse_list` when the indexes do not run from 0 without gaps
+ * Turns objects whose keys are indexes from 0 without gaps (`items[0]`, `items[1]`) into lists.
+ * With gaps it stays an object: a caller's own keys, as in metadata, may be numbers.
  */
 export function withIndexedLists(root: FormBranch): WireObject {
-  for (const [key, node] of Object.entries(root)) root[key] = settle(node, [key]);
+  for (const [key, node] of Object.entries(root)) root[key] = settle(node);
   return root as WireObject;
 }
 
-function settle(node: FormNode, path: readonly (string | number)[]): FormNode {
+function settle(node: FormNode): FormNode {
   if (typeof node === "string") return node;
-  if (Array.isArray(node)) return node.map((item, index) => settle(item, [...path, index]));
+  if (Array.isArray(node)) return node.map(settle);
   const entries = Object.entries(node);
-  const indexed = entries.every(([key]) => isIndex(key));
-  if (indexed && entries.some(([key]) => Number(key) >= entries.length)) {
-    throw new DecodeError("sparse_list", { param: addressOf(path) });
-  }
+  const dense = entries.every(([key]) => isIndex(key) && Number(key) < entries.length);
   // Objects keep integer keys in ascending order, so the entries already stand as the list does.
-  const settled = entries.map(([key, child]) => [key, settle(child, [...path, key])] as const);
-  if (indexed) return settled.map(([, child]) => child);
-  for (const [key, child] of settled) node[key] = child;
+  if (dense) return entries.map(([, child]) => settle(child));
+  for (const [key, child] of entries) node[key] = settle(child);
   return node;
 }
 
