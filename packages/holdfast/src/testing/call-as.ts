@@ -1,6 +1,6 @@
 import type { Api } from "../api.js";
 import type { WireRequest } from "../http/message.js";
-import type { Account, Transactor } from "../pipeline/account-store.js";
+import type { Account, Credential, Mode, Transactor } from "../pipeline/account-store.js";
 import { memoryStore } from "../pipeline/memory-store.js";
 import { type RunningApi, serveApi } from "../pipeline/serve-api.js";
 import type { ServeSettings } from "../pipeline/served.js";
@@ -13,9 +13,14 @@ export interface Caller {
   readonly gates?: readonly string[];
   /** Gates to be without. */
   readonly without?: readonly string[];
-  /** The account to call as; a new one, unless said. */
+  /**
+   * The account to call as; a new one, unless said. Callers of one account may stand in different
+   * versions and hold different gates.
+   */
   readonly account?: string;
   readonly publishable?: boolean;
+  /** Whose data to see; "test", unless said. */
+  readonly mode?: Mode;
 }
 
 /** Params as they would be sent; nested hashes and lists as they are. */
@@ -64,24 +69,36 @@ export interface TestKitOptions extends Partial<Omit<ServeSettings, "store">> {
  */
 export async function testKit(api: Api, options: TestKitOptions = {}): Promise<TestKit> {
   const { services, ...settings } = options;
-  const store = memoryStore(services ? { services } : {});
-  const running = await serveApi(api, { transactor: store, ...settings, store });
+  const memory = memoryStore(services ? { services } : {});
+  const callers = new Map<string, Credential>();
+  const store = { ...memory, authenticate: async (key: string) => callers.get(key) ?? null };
+  const running = await serveApi(api, { transactor: memory, ...settings, store });
   const newest = api.timeline.versions.at(-1)?.name ?? "";
   return {
     running,
     stop: () => running.stop(),
-    callAs({ version = newest, gates = [], without = [], account: id, publishable } = {}) {
-      const opened = store.createAccount({
-        ...(id !== undefined && { id }),
+    callAs({ version = newest, gates = [], without = [], account: id, ...as } = {}) {
+      const number = callers.size + 1;
+      const account: Account = {
+        id: id ?? `acct_${number}`,
         pin: version,
         granted: gates,
         revoked: without,
+      };
+      const { publishable = false, mode = "test" } = as;
+      const key = `${publishable ? "pk" : "sk"}_${mode}_caller_${number}`;
+      callers.set(key, {
+        account,
+        keyId: `key_${number}`,
+        kind: publishable ? "publishable" : "secret",
+        mode,
+        pin: null,
+        permissions: null,
       });
-      const key = publishable ? opened.publishableKey : opened.secretKey;
       return {
-        account: opened.account,
+        account,
         async call(method, params = {}, headers = {}) {
-          const request = requestFor(api, opened.account, method, params, {
+          const request = requestFor(api, account, method, params, {
             ...headers,
             authorization: `Bearer ${key}`,
           });
