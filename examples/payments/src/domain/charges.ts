@@ -83,6 +83,7 @@ export async function updateCharge(
 export interface ChargeFilters {
   readonly created?: TimeRange | undefined;
   readonly customer?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
   readonly source?: { readonly object: SourceRecord["object"] | "all" } | undefined;
   readonly transfer_group?: string | undefined;
 }
@@ -102,6 +103,7 @@ export async function listCharges(
   return page(db, context, charges, request, [
     ...equal,
     ...within("created", request.created),
+    ...(request.ids === undefined ? [] : [eb("id", "in", request.ids)]),
     ...(object === "all" ? [] : [eb("source_object", "=", object)]),
   ]);
 }

@@ -3,6 +3,7 @@ import * as domain from "../domain/index.js";
 import { paymentErrors } from "../errors.js";
 import { logic } from "../logic.js";
 import { charge } from "../resources/charge.js";
+import { commaSeparated } from "../types/comma-separated.js";
 import { asPage } from "./pages.js";
 import {
   listChecks,
@@ -121,6 +122,7 @@ export const listCharges = method("charges.list", {
     ...listParams,
     created: timeRange("Only those made then."),
     customer: t.string().optional().describe("Only those of this customer."),
+    ids: commaSeparated.optional().describe("Only these, by id: `ch_1,ch_2`."),
     source: t
       .object({
         object: t

@@ -1,5 +1,6 @@
 import type { Contract, ErrorShape, MethodShape } from "../contract/contract.js";
 import type { Expansion, Render, Site } from "../definition/kind.js";
+import { mayGenerateCode } from "./emit-object.js";
 import { type LoadPlan, planLoads } from "./load-plan.js";
 import { compileReadInto, type ReadInto } from "./read-params.js";
 import { CompiledResources } from "./scope-compiler.js";
@@ -14,9 +15,9 @@ export class CompiledContract {
   readonly #errorSites = new Map<string, readonly Site[]>();
   readonly #plans = new Map<string, LoadPlan>();
 
-  constructor(contract: Contract, lists: string) {
+  constructor(contract: Contract, lists: string, interprets: boolean = !mayGenerateCode) {
     this.contract = contract;
-    this.resources = new CompiledResources(contract, lists);
+    this.resources = new CompiledResources(contract, lists, interprets);
   }
 
   /** Reads a method's params into head's. */

@@ -6,11 +6,17 @@ import type { Expr } from "../definition/shape.js";
 export type Evaluate = (scope: unknown, call: RenderCall) => unknown;
 
 /** How the head fields of a scope are read. */
-export type Access = (field: string) => Evaluate;
+export interface Access {
+  read(field: string): Evaluate;
+  /** Whether a field is a plain property of the scope, so that compiled code may read it so. */
+  isProperty(field: string): boolean;
+}
 
 /** Items of lists and nested hashes: their fields are plain properties. */
-export const plainAccess: Access = (field) => (scope) =>
-  (scope as Readonly<Record<string, unknown>>)[field];
+export const plainAccess: Access = {
+  read: (field) => (scope) => (scope as Readonly<Record<string, unknown>>)[field],
+  isProperty: () => true,
+};
 
 /** Makes an expression into a function. A missing object on a path makes the value null. */
 export function compileExpr(expr: Expr, access: Access): Evaluate {
@@ -25,7 +31,7 @@ export function compileExpr(expr: Expr, access: Access): Evaluate {
 }
 
 function compilePath([first = "", ...rest]: Path, access: Access): Evaluate {
-  const start = access(first);
+  const start = access.read(first);
   if (rest.length === 0) return start;
   return (scope, call) => {
     let value = start(scope, call);

@@ -15,9 +15,10 @@ import type { EventDataSource, PageSource } from "../definition/kinds/links.js";
 import { refuse } from "../definition/reader.js";
 import type { ObjectShape } from "../definition/shape.js";
 import { previousAttributes } from "./diff.js";
+import { emitObject } from "./emit-object.js";
 import { eventNames } from "./event-names.js";
 import { type Access, compileExpr, headFieldsOf, plainAccess } from "./expr.js";
-import { compileObject } from "./object-renderer.js";
+import { interpretObject } from "./interpret-object.js";
 import { compileReadInto } from "./read-params.js";
 
 /** The resource that a shape's name stands for, without its place. */
@@ -33,9 +34,13 @@ export class CompiledResources {
   readonly eventNames: EventNames;
   readonly #renders = new Map<string, Render>();
 
-  constructor(contract: Contract, lists: string) {
+  /** Whether objects are rendered by closures: where code may not be generated, and as an oracle. */
+  readonly interprets: boolean;
+
+  constructor(contract: Contract, lists: string, interprets: boolean) {
     this.contract = contract;
     this.lists = lists;
+    this.interprets = interprets;
     this.eventNames = eventNames(contract);
   }
 
@@ -73,13 +78,16 @@ export class CompiledResources {
 
 /** How the head fields of a resource follow from its records. */
 export function recordAccess({ definition }: ResourceShape): Access {
-  return (field) => {
-    const getter = definition.getters.get(field);
-    if (!getter || getter.how === "property") return plainAccess(field);
-    if (getter.how === "function") {
-      return getter.get as (record: unknown) => unknown;
-    }
-    return (record, call) => call.batched(definition.name, field, record);
+  const { getters, name } = definition;
+  const isProperty = (field: string) => (getters.get(field)?.how ?? "property") === "property";
+  return {
+    isProperty,
+    read(field) {
+      const getter = getters.get(field);
+      if (getter?.how === "function") return getter.get as (record: unknown) => unknown;
+      if (getter?.how === "batch") return (record, call) => call.batched(name, field, record);
+      return plainAccess.read(field);
+    },
   };
 }
 
@@ -108,7 +116,8 @@ export class ScopeCompiler implements KindCompiler {
   }
 
   object(shape: ObjectShape): Render {
-    return compileObject(shape, this, this.#access, this.#contract.wire.nulls);
+    const make = this.#resources.interprets ? interpretObject : emitObject;
+    return make(shape, this, this.#access, this.#contract.wire.nulls);
   }
 
   // Made at the first call, because resources may contain each other.

@@ -114,10 +114,14 @@ export interface Kind {
   readonly sharesScope?: boolean;
   /** The resource that it embeds or refers to. */
   readonly resource?: string;
+  /** The only value that it has, which no record need hold. */
+  readonly constant?: { readonly value: unknown };
   /** Fields of the embedded resource that at this place are there only until a gate. */
   readonly untilHere?: Readonly<Record<string, string>>;
   /** A copy whose inner fields know their path in the scope. */
   bind?(path: Path): Kind;
+  /** A copy whose inner object is a scope of its own: its fields are read from its value. */
+  detached?(): Kind;
   /** A copy with another inner object. */
   withShape?(shape: ObjectShape): Kind;
   /** A copy with other limits. */

@@ -132,9 +132,10 @@ export function resource<const F extends Fields>(
   const origin = captureOrigin(resource);
   return {
     from<R extends object>(...[map]: FromArguments<F, R>): Resource<R> {
+      const ways: Readonly<Record<string, FieldFrom<never, unknown>>> = map ?? {};
       const entries = Object.keys(options.fields).map((field): [string, Getter] => [
         field,
-        getterOf((map as Record<string, FieldFrom<never, unknown>> | undefined)?.[field]),
+        getterOf(Object.hasOwn(ways, field) ? ways[field] : undefined),
       ]);
       return new Resource<R>({
         name,

@@ -62,7 +62,9 @@ function headField(name: string, info: FieldInfo, parent: Path, order: number): 
   return {
     name,
     info: { ...info, kind: info.kind.bind?.(path) ?? info.kind },
-    value: { op: "head", path },
+    value: info.kind.constant
+      ? { op: "constant", value: info.kind.constant.value }
+      : { op: "head", path },
     target: path,
     conversions: [],
     via: [],

@@ -68,6 +68,22 @@ export const requestMalformed = error("request_malformed", {
   message: "{reason}",
 });
 
+/** A body in a format, charset or encoding that is not taken. */
+export const mediaTypeUnsupported = error("media_type_unsupported", {
+  ...invalid,
+  status: 415,
+  description: "The body is in a format, charset or encoding that is not taken.",
+  message: "{reason}",
+});
+
+/** A request that holds too much. */
+export const requestTooLarge = error("request_too_large", {
+  ...invalid,
+  status: 413,
+  description: "The request holds more than the server takes.",
+  message: "{reason}",
+});
+
 /** Too many requests. */
 export const rateLimited = error("rate_limited", {
   ...invalid,
@@ -120,6 +136,8 @@ export const frameworkErrors = [
   routeUnknown,
   verbNotAllowed,
   requestMalformed,
+  mediaTypeUnsupported,
+  requestTooLarge,
   rateLimited,
   idempotencyMismatch,
   idempotencyInFlight,

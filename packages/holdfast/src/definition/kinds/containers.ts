@@ -22,10 +22,28 @@ function boundObject(shape: ObjectShape, fields: Fields): Kind {
     sharesScope: true,
     expandsInto: "shape",
     bind: (path) => boundObject(headShape(fields, path), fields),
+    detached: () => detachedObject(headShape(fields, [])),
     withShape: (changed) => boundObject(changed, fields),
     reader: (compiler) => compiler.readObject(shape),
     renderer: (compiler) => compiler.object(shape),
     sites: (compiler, reach, expand) => compiler.objectSites(shape, reach, expand),
+  };
+}
+
+/** A nested object whose fields stand in its own value: it was made by a conversion. */
+function detachedObject(shape: ObjectShape): Kind {
+  return {
+    name: "object",
+    label: "object",
+    shape,
+    expandsInto: "shape",
+    withShape: detachedObject,
+    reader: (compiler) => compiler.readObject(shape),
+    renderer: (compiler) => {
+      const render = compiler.scoped().object(shape);
+      return (value, _scope, call, expand) => render(value, value, call, expand);
+    },
+    sites: (compiler, reach, expand) => compiler.scoped().objectSites(shape, reach, expand),
   };
 }
 

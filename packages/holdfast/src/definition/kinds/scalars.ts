@@ -82,10 +82,10 @@ export function literalKind(value: string | number | boolean | null): Kind {
   return {
     name: "literal",
     label: value === null ? "null" : JSON.stringify(value),
+    constant: { value },
     reader: () => (input, at) =>
       input === value || (at.coerce && input === String(value))
         ? value
         : refuse(at, JSON.stringify(value), input),
-    renderer: () => () => value,
   };
 }

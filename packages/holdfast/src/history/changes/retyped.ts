@@ -10,6 +10,8 @@ import {
   siblingAt,
   valueAt,
 } from "../address.js";
+import { unfit } from "../change.js";
+import { requireDescribed } from "../described.js";
 import type { FieldVerb } from "../field.js";
 
 /** How values of the two sides of a change follow from each other. Both are pure. */
@@ -41,14 +43,19 @@ export function wasOfType(
       const field = now === undefined ? fieldAt(address) : siblingAt(address, now);
       const sources = from?.map((name) => valueAt(address, name)) ?? [field.value];
       const moved = now === undefined ? {} : relocate(address, field);
+      requireDescribed({
+        ...was.info,
+        description: was.info.description ?? field.info.description,
+      });
       claim(address, field, "type");
       return {
         ...moved,
         edit: () => {
           moved.edit?.();
-          const { info } = field;
-          field.retype({ ...was.info, description: was.info.description ?? info.description });
+          field.retype(was.info);
           field.via.add(address.scope.gate);
+          const { constant } = was.info.kind;
+          if (constant) field.value = { op: "constant", value: constant.value };
           if (down || from) field.value = { op: "apply", from: sources, fn: down ?? itself };
           if (up) field.conversions = [up as (value: unknown) => unknown, ...field.conversions];
         },
@@ -79,6 +86,9 @@ export function wasComputed(
     kind: "computed",
     resolve(address) {
       const sources = from.map((name) => valueAt(address, name));
+      requireDescribed(was.info);
+      if ("method" in address.owner)
+        unfit("a param cannot be computed: today's API has no place for it");
       const order = parentBefore(address)?.find(from[0] ?? "")?.order;
       const { scope } = address;
       const name = lastOf(address.path);
@@ -87,7 +97,7 @@ export function wasComputed(
           const parent = parentOf(address);
           parent.add({
             name,
-            info: was.info,
+            info: { ...was.info, kind: was.info.kind.detached?.() ?? was.info.kind },
             value: { op: "apply", from: sources, fn: down },
             target: address.path,
             conversions: [],

@@ -1,4 +1,4 @@
-import { Raised, raise } from "../../definition/raised.js";
+import { Raised } from "../../definition/raised.js";
 import { DecodeError } from "../../http/decode-error.js";
 import type { WireResponse } from "../../http/message.js";
 import type { Call, Layer } from "../call.js";
@@ -17,29 +17,19 @@ export const answerErrors: Layer = {
   },
 };
 
+const DECODING = {
+  400: errors.requestMalformed,
+  413: errors.requestTooLarge,
+  415: errors.mediaTypeUnsupported,
+} as const;
+
 function answerProblem(call: Call, problem: unknown): Promise<WireResponse> {
   if (problem instanceof Raised) return answerError(call, problem);
   if (problem instanceof DecodeError) {
-    const options = {
-      status: problem.status,
-      ...(problem.param !== undefined && { param: [problem.param] }),
-    };
-    return answerError(
-      call,
-      caught(() => raise(errors.requestMalformed, { reason: problem.message }, options)),
-    );
+    const { message: reason, param } = problem;
+    const about = param === undefined ? {} : { param: [param], speaks: "caller" as const };
+    return answerError(call, new Raised(DECODING[problem.status], { reason }, about));
   }
   call.served.settings.onFailure?.(problem, call.id);
-  return answerError(
-    call,
-    caught(() => raise(errors.internalError, { request: call.id })),
-  );
-}
-
-function caught(raising: () => never): Raised {
-  try {
-    return raising();
-  } catch (raised) {
-    return raised as Raised;
-  }
+  return answerError(call, new Raised(errors.internalError, { request: call.id }));
 }

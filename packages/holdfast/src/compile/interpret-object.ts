@@ -3,10 +3,13 @@ import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import { type Access, compileExpr } from "./expr.js";
 
 /** Renders one field; undefined leaves it out. */
-type RenderField = (scope: unknown, call: RenderCall, expand: Expansion | undefined) => Json;
+export type RenderField = (scope: unknown, call: RenderCall, expand: Expansion | undefined) => Json;
 
-/** Makes the renderer of an object's fields, in their order. */
-export function compileObject(
+/**
+ * Renders an object's fields by closures: where code may not be generated, and as the oracle of
+ * the generated code.
+ */
+export function interpretObject(
   shape: ObjectShape,
   compiler: KindCompiler,
   access: Access,
@@ -21,32 +24,38 @@ export function compileObject(
     for (const [name, render] of fields) {
       const value = render(scope, call, expand);
       if (value === undefined || (value === null && omitNulls)) continue;
-      object[name] = value;
+      Object.defineProperty(object, name, {
+        value,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
     }
     return object;
   };
 }
 
-function fieldRenderer(field: ShapeField, compiler: KindCompiler, access: Access): RenderField {
+/** The renderer of one field, wherever it stands. */
+export function fieldRenderer(
+  field: ShapeField,
+  compiler: KindCompiler,
+  access: Access,
+): RenderField {
   const { name, info } = field;
   const read = compileExpr(field.value, access);
   const render = info.kind.renderer?.(compiler);
   const show: RenderField = render
     ? (scope, call, expand) => {
         const value = read(scope, call);
-        if (value === null || value === undefined) {
-          return info.kind.name === "literal"
-            ? render(value, scope, call, undefined)
-            : (value as Json);
-        }
+        if (value === null || value === undefined) return value;
         return render(value, scope, call, expand?.[name]);
       }
     : (read as RenderField);
-  if (info.onlyExpanded) {
-    return (scope, call, expand) => (expand?.[name] ? show(scope, call, expand) : undefined);
-  }
-  if (info.audience === "secret") {
-    return (scope, call, expand) => (call.secret ? show(scope, call, expand) : undefined);
-  }
-  return show;
+  if (!info.onlyExpanded && info.audience === "everyone") return show;
+  const { onlyExpanded } = info;
+  const onlySecret = info.audience === "secret";
+  return (scope, call, expand) =>
+    (onlyExpanded && !expand?.[name]) || (onlySecret && !call.secret)
+      ? undefined
+      : show(scope, call, expand);
 }
