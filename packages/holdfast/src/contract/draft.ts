@@ -30,8 +30,19 @@ export class DraftField {
     this.inner = innerOf(field.info.kind, parent);
   }
 
-  /** Gives it another kind; what stood below the old one is gone. */
-  retype(info: FieldInfo): void {
+  /**
+   * Gives it another type; what stood below the old one is gone. What is sensitive, or hidden from
+   * publishable keys, stays so.
+   */
+  retype(was: FieldInfo): void {
+    const { description, sensitive, audience } = this.info;
+    const info: FieldInfo = {
+      ...was,
+      kind: was.kind.detached?.() ?? was.kind,
+      description: was.description ?? description,
+      sensitive: was.sensitive || sensitive,
+      audience: was.audience === "secret" ? was.audience : audience,
+    };
     this.info = info;
     this.inner = innerOf(info.kind, this.parent);
   }

@@ -1,0 +1,378 @@
+import { describe, expect, it } from "vitest";
+import { error, method, resource, t } from "../../index.js";
+import { testKit } from "../../testing/index.js";
+import { field, param } from "../field.js";
+import { openLab } from "../lab.fixture.js";
+import { smallApi, whatStops } from "../small-api.fixture.js";
+import { renamedTo } from "./renamed-to.js";
+import { wasComputed, wasOfType } from "./retyped.js";
+
+const text = t.string().describe("A text.");
+const flag = t.boolean().describe("Yes or no.");
+
+const charge = resource("charge", {
+  description: "A charge.",
+  fields: {
+    dispute: text.nullable(),
+    outcome: t.object({ code: text, rule: text }).describe("How it ended."),
+    parts: t
+      .list(t.object({ amount: t.integer().describe("How much.") }).describe("One."))
+      .describe("Parts."),
+    secret: text.internal(),
+  },
+}).from<object>();
+
+const record = {
+  dispute: "dp_1",
+  outcome: { code: "ok", rule: "r" },
+  parts: [{ amount: 12 }],
+  secret: "s",
+};
+const { secret: _secret, ...newest } = record;
+
+const notNull = (value: unknown) => value !== null;
+
+describe("wasOfType, in answers", () => {
+  const name = t.object({ first: text, last: text }).describe("A name.");
+  const cases: [string, ReturnType<typeof field>, object][] = [
+    ["a value", field(charge, "dispute", wasOfType(flag, { down: notNull })), { dispute: true }],
+    [
+      "a value under another name",
+      field(charge, "disputed", wasOfType(flag, { now: "dispute", down: notNull })),
+      { dispute: undefined, disputed: true },
+    ],
+    [
+      "a value under another name, elsewhere",
+      field(
+        charge,
+        "code",
+        wasOfType(t.integer().describe("Its length."), {
+          now: "outcome.code",
+          down: (code: string) => code.length,
+        }),
+      ),
+      { outcome: { rule: "r" }, code: 2 },
+    ],
+    [
+      "a value within an object",
+      field(charge, "outcome.code", wasOfType(flag, { down: (code: string) => code === "ok" })),
+      { outcome: { code: true, rule: "r" } },
+    ],
+    [
+      "a value in a list",
+      field(charge, "parts.amount", wasOfType(text, { down: (amount: number) => String(amount) })),
+      { parts: [{ amount: "12" }] },
+    ],
+    [
+      "an object that was a text",
+      field(charge, "outcome", wasOfType(text, { down: (one: { code: string }) => one.code })),
+      { outcome: "ok" },
+    ],
+    [
+      "a text that was an object",
+      field(
+        charge,
+        "dispute",
+        wasOfType(name, { down: (id: string) => ({ first: id, last: "" }) }),
+      ),
+      { dispute: { first: "dp_1", last: "" } },
+    ],
+    [
+      "a text that was a list of objects",
+      field(
+        charge,
+        "dispute",
+        wasOfType(t.list(name).describe("Names."), {
+          down: (id: string) => [{ first: id, last: "" }],
+        }),
+      ),
+      { dispute: [{ first: "dp_1", last: "" }] },
+    ],
+    [
+      "what several fields say",
+      field(
+        charge,
+        "dispute",
+        wasOfType(text, {
+          from: ["dispute", "secret", "outcome.rule"],
+          down: (...all: string[]) => all.join(),
+        }),
+      ),
+      { dispute: "dp_1,s,r" },
+    ],
+    [
+      "what one other field says",
+      field(charge, "dispute", wasOfType(text, { from: ["secret"] })),
+      { dispute: "s" },
+    ],
+    [
+      "no value at all: it is the same",
+      field(charge, "dispute", wasOfType(t.id("dp").describe("Its id."))),
+      {},
+    ],
+  ];
+  it.each(cases)("%s", async (_name, change, older) => {
+    const lab = await openLab({ shown: charge, record }, () => [{ was: [change] }]);
+    expect(await lab.shows(1)).toEqual(newest);
+    expect(await lab.shows(0)).toEqual({ ...newest, ...older });
+  });
+
+  it("lets older changes speak of what it was", async () => {
+    const lab = await openLab({ shown: charge, record }, () => [
+      { names: [field(charge, "dispute.given", renamedTo("first"))] },
+      {
+        object: [
+          field(
+            charge,
+            "dispute",
+            wasOfType(name, { down: (id: string) => ({ first: id, last: "" }) }),
+          ),
+        ],
+      },
+    ]);
+    expect(await lab.shows(0)).toMatchObject({ dispute: { given: "dp_1", last: "" } });
+    expect(await lab.shows(1)).toMatchObject({ dispute: { first: "dp_1", last: "" } });
+  });
+});
+
+describe("wasOfType, in requests", () => {
+  const params = {
+    amount: t.integer().optional().describe("How much."),
+    who: t.object({ name: text }).optional().describe("Who."),
+  };
+  const cases: [
+    string,
+    (send: Parameters<typeof param>[0]) => ReturnType<typeof param>,
+    object,
+    object,
+  ][] = [
+    [
+      "a value",
+      (send) => param(send, "amount", wasOfType(text, { up: (value: string) => value.length })),
+      { amount: "abc" },
+      { amount: 3 },
+    ],
+    [
+      "a value under another name",
+      (send) => param(send, "sum", wasOfType(text, { now: "amount", up: Number })),
+      { sum: "3" },
+      { amount: 3 },
+    ],
+    [
+      "a text that is an object now",
+      (send) => param(send, "who", wasOfType(text, { up: (name: string) => ({ name }) })),
+      { who: "A" },
+      { who: { name: "A" } },
+    ],
+    [
+      "an object that is another now",
+      (send) =>
+        param(
+          send,
+          "who",
+          wasOfType(t.object({ first: text, last: text }).describe("Who."), {
+            up: ({ first, last }: { first: string; last: string }) => ({
+              name: `${first} ${last}`,
+            }),
+          }),
+        ),
+      { who: { first: "A", last: "B" } },
+      { who: { name: "A B" } },
+    ],
+    [
+      "an object that is a number now",
+      (send) =>
+        param(
+          send,
+          "amount",
+          wasOfType(t.object({ cents: t.integer().describe("Cents.") }).describe("How much."), {
+            up: ({ cents }: { cents: number }) => cents,
+          }),
+        ),
+      { amount: { cents: 3 } },
+      { amount: 3 },
+    ],
+  ];
+  it.each(cases)("%s", async (_name, change, sent, head) => {
+    const lab = await openLab({ params }, ({ send }) => [{ was: [change(send)] }]);
+    expect(await lab.takes(0, sent)).toEqual(head);
+    expect(await lab.takes(1, head)).toEqual(head);
+  });
+
+  it("runs the conversions of all versions between, oldest first", async () => {
+    const lab = await openLab({ params }, ({ send }) => [
+      {
+        b: [
+          param(
+            send,
+            "amount",
+            wasOfType(t.list(text).describe("Many."), { up: (all: string[]) => all.join("") }),
+          ),
+        ],
+      },
+      { a: [param(send, "amount", wasOfType(text, { up: (value: string) => value.length }))] },
+    ]);
+    expect(await lab.takes(0, { amount: ["ab", "c"] })).toEqual({ amount: 3 });
+    expect(await lab.takes(1, { amount: "abc" })).toEqual({ amount: 3 });
+  });
+
+  it("keeps what is sensitive out of errors, and what is secret from publishable keys", async () => {
+    const card = resource("card", {
+      description: "A card.",
+      fields: { print: text.secretOnly() },
+    }).from<{ print: string }>();
+    const send = method("send", {
+      route: "POST /send",
+      description: "Sends.",
+      params: { number: text.sensitive() },
+      returns: card,
+      keys: ["secret", "publishable"],
+    }).execute(async () => ({ print: "p" }));
+    const api = smallApi({ resources: [card], methods: [send] }, [
+      {
+        was: [
+          param(send, "number", wasOfType(t.integer().describe("Its number."), { up: String })),
+          field(card, "print", wasOfType(t.integer().describe("A number."), { down: () => 7 })),
+        ],
+      },
+    ]);
+    const kit = await testKit(api);
+    const { body } = await kit.callAs({ version: "genesis" }).call("send", { number: "4242x" });
+    expect(body.error.message).toBe(
+      "Invalid number: must be an integer, but something else was given.",
+    );
+    const open = kit.callAs({ version: "genesis", publishable: true });
+    expect((await open.call("send", { number: 1 })).body).toEqual({});
+    const secret = kit.callAs({ version: "genesis" });
+    expect((await secret.call("send", { number: 1 })).body).toEqual({ print: 7 });
+  });
+});
+
+describe("wasComputed", () => {
+  const first = t.object({ code: text }).describe("An object.");
+  const cases: [string, ReturnType<typeof field>, object][] = [
+    [
+      "from a sibling",
+      field(charge, "disputed", wasComputed(flag, { from: ["dispute"], down: notNull })),
+      { disputed: true },
+    ],
+    [
+      "from what is internal",
+      field(
+        charge,
+        "fee",
+        wasComputed(text, { from: ["secret"], down: (secret: string) => `${secret}!` }),
+      ),
+      { fee: "s!" },
+    ],
+    [
+      "within an object",
+      field(
+        charge,
+        "outcome.fine",
+        wasComputed(flag, { from: ["code"], down: (code: string) => code === "ok" }),
+      ),
+      { outcome: { code: "ok", rule: "r", fine: true } },
+    ],
+    [
+      "from elsewhere",
+      field(
+        charge,
+        "fine",
+        wasComputed(flag, {
+          from: ["outcome.code", "dispute"],
+          down: (code: string, id: string) => code + id === "okdp_1",
+        }),
+      ),
+      { fine: true },
+    ],
+    [
+      "an object",
+      field(
+        charge,
+        "result",
+        wasComputed(first, {
+          from: ["outcome"],
+          down: ({ code }: { code: string }) => ({ code, more: 1 }),
+        }),
+      ),
+      { result: { code: "ok" } },
+    ],
+    [
+      "in the items of a list",
+      field(
+        charge,
+        "parts.free",
+        wasComputed(flag, { from: ["amount"], down: (amount: number) => amount === 0 }),
+      ),
+      { parts: [{ amount: 12, free: false }] },
+    ],
+  ];
+  it.each(cases)("%s", async (_name, change, older) => {
+    const lab = await openLab({ shown: charge, record }, () => [{ was: [change] }]);
+    expect(await lab.shows(1)).toEqual(newest);
+    expect(await lab.shows(0)).toEqual({ ...newest, ...older });
+  });
+
+  it("stands where its first source stands", async () => {
+    const lab = await openLab({ shown: charge, record }, () => [
+      { was: [field(charge, "disputed", wasComputed(flag, { from: ["dispute"], down: notNull }))] },
+    ]);
+    expect(Object.keys((await lab.shows(0)) as object)).toEqual([
+      "dispute",
+      "disputed",
+      "outcome",
+      "parts",
+    ]);
+  });
+});
+
+describe("a change that does not fit", () => {
+  const bad = error("bad", { status: 400, type: "x", description: "Bad.", message: "Bad." });
+  const send = method("send", {
+    route: "POST /send",
+    description: "Sends.",
+    params: { a: text },
+    returns: charge,
+  }).execute(async () => ({}));
+  const cases: [string, ReturnType<typeof field>, string][] = [
+    [
+      "no description",
+      field(charge, "x", wasComputed(t.string(), { from: ["dispute"], down: String })),
+      "its older type has no description",
+    ],
+    [
+      "no description of a part",
+      field(charge, "dispute", wasOfType(t.object({ a: t.string() }))),
+      "a of its older type has no description",
+    ],
+    [
+      "no description of a value",
+      field(charge, "dispute", wasOfType(t.enum({ a: "" }))),
+      "the value a of its older type has no description",
+    ],
+    [
+      "a param that is computed",
+      param(send, "x", wasComputed(flag, { from: ["a"], down: notNull })),
+      "a param cannot be computed: today's API has no place for it",
+    ],
+    [
+      "a move out of a list",
+      field(charge, "amount", renamedTo("parts.amount")),
+      "its two places do not belong to the same record",
+    ],
+    [
+      "a computation out of a list",
+      field(charge, "x", wasComputed(flag, { from: ["parts.amount"], down: notNull })),
+      "its two places do not belong to the same record",
+    ],
+  ];
+  it.each(cases)("%s", (_name, change, reason) => {
+    const stops = whatStops(() =>
+      smallApi({ resources: [charge], methods: [send], errors: [bad] }, [{ was: [change] }]),
+    );
+    expect(stops).toHaveLength(1);
+    expect(stops[0]?.id).toBe("change_unfit");
+    expect(stops[0]?.message).toContain(reason);
+  });
+});
