@@ -64,7 +64,7 @@ export class Reader {
 
 /** Refuses a value that is not of the expected type. */
 export function refuse(reader: Reader, expected: string, input: WireValue): never {
-  const received = reader.sensitive ? "something else" : showReceived(input);
+  const received = reader.sensitive ? "something else" : showReceived(input, reader.coerce);
   raise(errors.invalidParam, { expected, received }, { param: reader.path });
 }
 
@@ -73,10 +73,11 @@ export function refuseLimit(reader: Reader, reason: string): never {
   raise(errors.paramOutOfLimits, { reason }, { param: reader.path });
 }
 
-function showReceived(input: WireValue): string {
+// Where values have types, a text is shown as one: "5" is not 5.
+function showReceived(input: WireValue, isText: boolean): string {
   if (input === null) return "null";
   if (Array.isArray(input)) return "a list";
   if (typeof input === "object") return "a hash";
-  const text = String(input);
+  const text = isText ? String(input) : JSON.stringify(input);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
