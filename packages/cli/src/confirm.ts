@@ -2,7 +2,7 @@ import type { Timeline } from "holdfast";
 import { Failure } from "./errors.js";
 import type { Io } from "./io.js";
 import { pageOf } from "./output/page.js";
-import { table } from "./output/table.js";
+import { type Column, table } from "./output/table.js";
 import { counted, listed } from "./output/words.js";
 
 /**
@@ -24,7 +24,11 @@ export async function confirmAlong(
     const entry = timeline.gates.get(gate);
     return [gate, entry?.version ?? "", entry?.description ?? ""];
   });
-  const columns = [{ title: "GATE" }, { title: "VERSION" }, { title: "DESCRIPTION", cut: true }];
+  const columns: readonly Column[] = [
+    { title: "GATE" },
+    { title: "VERSION" },
+    { title: "DESCRIPTION", cut: "last" },
+  ];
   io.err(`${what} ${counted(along.length, "gate")}:\n\n${table(columns, rows, pageOf(io))}\n\n`);
   const answer = await io.ask("Go on? [y/N] ");
   if (!/^y(es)?$/i.test(answer.trim())) {

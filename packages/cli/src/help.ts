@@ -10,13 +10,16 @@ export function overview(commands: readonly Command[]): string {
     `Commands:\n${pairs(commands.map(({ name, summary }) => [name, summary]))}`,
     `Options:\n${pairs([...optionPairs(commonOptions), ["--version", "shows the version of this command"]])}`,
     "A command's own help: holdfast COMMAND --help",
+    'The app is the module that the nearest package.json names: "holdfast": { "app": "path/to/app.js" }.',
     `Environment:\n${pairs([
       ["DATABASE_URL", "the PostgreSQL database of accounts and keys"],
-      ["HOLDFAST_DATA", 'else the folder of a SQLite database; ".holdfast" if left out'],
+      [
+        "HOLDFAST_DATA",
+        'else a folder for SQLite, seen from that package.json; ".holdfast" if left out',
+      ],
       ["HOLDFAST_PEPPER", "what keys are hashed with; else a file in that folder"],
       ["NO_COLOR", "no colours, whatever its value"],
     ])}`,
-    'The app is the module that the nearest package.json names: "holdfast": { "app": "path/to/app.js" }.',
     "Exit codes: 0 done, 1 could not be done, 2 not typed as the usage says.",
   ].join("\n\n");
 }

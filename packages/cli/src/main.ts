@@ -1,9 +1,12 @@
 import { processIo } from "./process-io.js";
+import { exitCodes } from "./report.js";
 import { run } from "./run.js";
 
-// Whoever reads the result may stop early, as `head` does.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  // Whoever reads the result may stop early, as `head` does.
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`holdfast: The result could not be written: ${error.message}\n`);
+  process.exit(exitCodes.failed);
 });
 
 const code = await run(process.argv.slice(2), processIo());

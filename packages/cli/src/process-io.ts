@@ -17,17 +17,14 @@ export function processIo(): Io {
   };
 }
 
-/** The end of the input and Ctrl-C are no answer. */
+/** The end of the input and Ctrl-C are no answer; both leave the cursor behind the question. */
 async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await Promise.race([
-      terminal.question(question),
-      new Promise<string>((resolve) => terminal.once("close", () => resolve(""))),
-    ]);
-  } finally {
-    terminal.close();
-  }
+  const none = new Promise<string>((resolve) => terminal.once("close", () => resolve("\n")));
+  const answer = await Promise.race([terminal.question(question), none]);
+  terminal.close();
+  if (answer === "\n") process.stderr.write(answer);
+  return answer;
 }
 
 function userName(): string {

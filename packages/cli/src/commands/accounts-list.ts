@@ -30,15 +30,13 @@ export const accountsList = command({
             { title: "ACCOUNT" },
             { title: "VERSION" },
             { title: "CREATED" },
-            { title: "GRANTED", cut: true },
-            { title: "REVOKED", cut: true },
+            { title: "GATES", cut: "last" },
           ],
           accounts.map(({ id, pin, createdAt, granted, revoked }) => [
             id,
             pin ?? "-",
             shownTime(createdAt),
-            granted.join(", ") || "-",
-            revoked.join(", ") || "-",
+            [...granted.map((gate) => `+${gate}`), ...revoked.map((gate) => `-${gate}`)].join(" "),
           ]),
           page,
         );

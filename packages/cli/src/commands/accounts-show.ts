@@ -47,7 +47,7 @@ export const accountsShow = command({
 
 function pinTable(pins: readonly PinChange[], page: Page): string {
   return table(
-    [{ title: "PINNED" }, { title: "FROM" }, { title: "TO" }, { title: "BY", cut: true }],
+    [{ title: "PINNED" }, { title: "FROM" }, { title: "TO" }, { title: "BY", cut: "last" }],
     pins.map(({ at, who, from, to }) => [shownTime(at), from ?? "-", to, who]),
     page,
   );

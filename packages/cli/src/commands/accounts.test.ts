@@ -105,8 +105,11 @@ test("accounts list pages from the newest on", async () => {
   const rest = await project.json("accounts", "list", "--limit=1000", "--starting-after", newest);
   expect(ids(rest)).toEqual(all.slice(1));
   expect(rest.has_more).toBe(false);
+  await project.json("accounts", "grant", newest, "charge_has_card");
+  await project.json("accounts", "revoke", newest, "charges_are_not_listed");
   const { out } = await project.run(["accounts", "list", "--limit", "1"]);
-  expect(out).toMatch(/^ACCOUNT +VERSION +CREATED +GRANTED +REVOKED\nacct_/);
+  expect(out).toMatch(/^ACCOUNT +VERSION +CREATED +GATES\nacct_/);
+  expect(out).toMatch(/Z {2}\+charge_has_card -charges_are_not_listed\n/);
   expect(out).toMatch(new RegExp(`\n\nMore: --starting-after ${newest}\n$`));
 });
 

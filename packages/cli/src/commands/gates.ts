@@ -56,8 +56,8 @@ function gateTable(found: readonly GateEntry[], page: Page): string {
       { title: "GATE" },
       { title: "VERSION" },
       { title: "STATUS", colour: status },
-      { title: "FACTS", cut: true },
-      { title: "DESCRIPTION", cut: true },
+      { title: "FACTS", cut: "first" },
+      { title: "DESCRIPTION", cut: "last" },
     ],
     found.map((entry) => {
       const { gate, version, status, facts, description } = gateJson(entry);

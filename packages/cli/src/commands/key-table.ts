@@ -1,18 +1,18 @@
 import type { StoredKey } from "@holdfast/store";
 import type { Page } from "../output/page.js";
-import { table } from "../output/table.js";
+import { type Column, table } from "../output/table.js";
 import { shownTime } from "../output/words.js";
 
 /** Keys, as far as they may be seen. */
 export function keyTable(keys: readonly StoredKey[], page: Page): string {
   if (keys.length === 0) return "It has no keys.";
-  const columns = [
+  const columns: readonly Column[] = [
     { title: "ID" },
     { title: "KEY" },
     { title: "KIND" },
     { title: "VERSION" },
     { title: "STATE" },
-    { title: "PERMISSIONS", cut: true },
+    { title: "PERMISSIONS", cut: "last" },
   ];
   const rows = keys.map((key) => [
     key.id,

@@ -19,7 +19,12 @@ export const methods = command({
       json: { version: at, methods: found },
       show: (page) =>
         table(
-          [{ title: "METHOD" }, { title: "VERB" }, { title: "PATH" }, { title: "KEYS", cut: true }],
+          [
+            { title: "METHOD" },
+            { title: "VERB" },
+            { title: "PATH" },
+            { title: "KEYS", cut: "last" },
+          ],
           found.map(({ method, verb, path, keys }) => [method, verb, path, keys.join(", ")]),
           page,
         ),
