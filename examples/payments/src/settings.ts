@@ -18,8 +18,8 @@ export class SettingsError extends Error {}
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   return {
     production: env.NODE_ENV === "production",
-    dataFolder: env.HOLDFAST_DATA ?? ".holdfast",
-    databaseUrl: env.DATABASE_URL,
+    dataFolder: env.HOLDFAST_DATA || ".holdfast",
+    databaseUrl: env.DATABASE_URL || undefined,
     rateLimit: {
       perSecond: positive(env, "HOLDFAST_RATE_LIMIT", 100),
       burst: positive(env, "HOLDFAST_RATE_BURST", 500),
