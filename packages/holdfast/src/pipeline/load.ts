@@ -42,19 +42,18 @@ export async function loadFor(
   secret: boolean,
 ): Promise<RenderCall> {
   const loaded = new Loaded(secret);
-  let groups = await follow(roots, sites, contract, context, loaded);
+  let groups = await follow([{ records: roots, sites }], contract, context, loaded);
   for (let depth = 0; groups.length > 0; depth++) {
     if (depth > DEEPEST) throw new TypeError("records stand in each other without end");
-    const next: Group[] = [];
-    for (const group of groups.flatMap((one) => byArm(one, contract))) {
-      const plan = contract.plan(group.resource, group.expand);
-      const { definition } = contract.resources.get(group.resource);
-      for (const field of plan.batches) {
-        await runBatch(definition, field, group.records, context, loaded);
-      }
-      next.push(...(await follow(group.records, plan.sites, contract, context, loaded)));
-    }
-    groups = next;
+    const planned = groups
+      .flatMap((group) => byArm(group, contract))
+      .map(({ resource, expand, records }) => ({
+        records,
+        definition: contract.resources.get(resource).definition,
+        ...contract.plan(resource, expand),
+      }));
+    await runBatches(planned, context, loaded);
+    groups = await follow(planned, contract, context, loaded);
   }
   return loaded;
 }
@@ -74,43 +73,72 @@ function byArm(group: Group, contract: CompiledContract): Group[] {
   return [...groups.values()];
 }
 
-async function runBatch(
-  definition: ResourceDefinition,
-  field: string,
-  records: readonly unknown[],
+interface Planned {
+  readonly definition: ResourceDefinition;
+  readonly records: readonly unknown[];
+  readonly batches: readonly string[];
+}
+
+/** Runs each batch loader once for all records of a level, wherever they stand. */
+async function runBatches(
+  planned: readonly Planned[],
   context: LoadContext,
   loaded: Loaded,
 ): Promise<void> {
-  const key = `${definition.name}.${field}`;
-  const known = loaded.batches.get(key) ?? new Map<unknown, unknown>();
-  loaded.batches.set(key, known);
-  const missing = records.filter((record) => !known.has(record));
-  const getter = definition.getters.get(field);
-  if (missing.length === 0 || getter?.how !== "batch") return;
-  const values = await getter.load(missing as never[], context);
-  for (const [index, record] of missing.entries()) known.set(record, values[index]);
+  const wanted = new Map<string, { definition: ResourceDefinition; records: Set<unknown> }>();
+  for (const { definition, records, batches } of planned) {
+    for (const field of batches) {
+      const key = `${definition.name}.${field}`;
+      const want = wanted.get(key) ?? { definition, records: new Set() };
+      for (const record of records) want.records.add(record);
+      wanted.set(key, want);
+    }
+  }
+  for (const [key, { definition, records }] of wanted) {
+    const known = loaded.batches.get(key) ?? new Map<unknown, unknown>();
+    loaded.batches.set(key, known);
+    const missing = [...records].filter((record) => !known.has(record));
+    const getter = definition.getters.get(key.slice(definition.name.length + 1));
+    if (missing.length === 0 || getter?.how !== "batch") continue;
+    const values = await getter.load(missing as never[], context);
+    for (const [index, record] of missing.entries()) known.set(record, values[index]);
+  }
+}
+
+interface From {
+  readonly records: readonly unknown[];
+  readonly sites: readonly Site[];
 }
 
 /** Collects what stands at the sites, loads what is known by id only, and groups the records. */
 async function follow(
-  from: readonly unknown[],
-  sites: readonly Site[],
+  from: readonly From[],
   contract: CompiledContract,
   context: LoadContext,
   loaded: Loaded,
 ): Promise<Group[]> {
-  const groups: Group[] = [];
-  for (const site of sites) {
-    const values: unknown[] = [];
-    for (const record of from) site.collect(record, loaded, values);
-    if (values.length === 0) continue;
-    const records =
-      site.holds === "records"
-        ? values
-        : await loadIds(site.resource, new Set(values as string[]), contract, context, loaded);
-    groups.push({ resource: site.resource, expand: site.expand, records });
+  const found = from.flatMap(({ records, sites }) =>
+    sites.map((site) => {
+      const values: unknown[] = [];
+      for (const record of records) site.collect(record, loaded, values);
+      return { site, values };
+    }),
+  );
+  const ids = new Map<string, Set<string>>();
+  for (const { site, values } of found) {
+    if (site.holds !== "ids") continue;
+    const name = baseName(site.resource);
+    ids.set(name, new Set([...(ids.get(name) ?? []), ...(values as string[])]));
   }
-  return groups;
+  for (const [name, wanted] of ids) await loadIds(name, wanted, contract, context, loaded);
+  return found.flatMap(({ site: { resource, holds, expand }, values }) => {
+    const known = loaded.records.get(baseName(resource));
+    const records =
+      holds === "records"
+        ? values
+        : [...new Set(values as string[])].flatMap((id) => (known?.has(id) ? [known.get(id)] : []));
+    return records.length === 0 ? [] : [{ resource, expand, records }];
+  });
 }
 
 async function loadIds(
@@ -119,14 +147,11 @@ async function loadIds(
   contract: CompiledContract,
   context: LoadContext,
   loaded: Loaded,
-): Promise<unknown[]> {
-  const name = baseName(resource);
-  const known = loaded.records.get(name) ?? new Map<string, unknown>();
-  loaded.records.set(name, known);
+): Promise<void> {
+  const known = loaded.records.get(resource) ?? new Map<string, unknown>();
+  loaded.records.set(resource, known);
   const missing = [...ids].filter((id) => !known.has(id));
-  const loadMany = contract.resources.get(resource).definition.loadMany;
-  if (missing.length > 0 && loadMany) {
-    for (const [id, record] of await loadMany(missing, context)) known.set(id, record);
-  }
-  return [...ids].flatMap((id) => (known.has(id) ? [known.get(id)] : []));
+  const { loadMany } = contract.resources.get(resource).definition;
+  if (missing.length === 0 || !loadMany) return;
+  for (const [id, record] of await loadMany(missing, context)) known.set(id, record);
 }
