@@ -47,16 +47,22 @@ function detachedObject(shape: ObjectShape): Kind {
   };
 }
 
+/** Limits of a list. */
+export interface ListLimits {
+  readonly maxItems?: number | undefined;
+}
+
 /** A list. Objects in it are scopes of their own. */
-export function listKind(item: Kind, limits: { readonly maxItems?: number } = {}): Kind {
-  const scoped = item.sharesScope === true;
-  const inner = scoped ? item.shape : undefined;
+export function listKind(item: Kind, limits: ListLimits = {}): Kind {
+  const inner = item.shape;
   return {
     name: "list",
     label: `list of ${item.label}`,
     limits: limits.maxItems === undefined ? {} : { maxItems: limits.maxItems },
+    withLimits: (changed) => listKind(item, { ...limits, ...changed } as ListLimits),
     ...(inner && { shape: inner, expandsInto: "shape" as const }),
     ...(item.resource !== undefined && { resource: item.resource }),
+    ...(item.expandable && { expandable: true }),
     withShape: (changed) => listKind(item.withShape?.(changed) ?? item, limits),
     withResource: (name) => listKind(item.withResource?.(name) ?? item, limits),
     reader: (compiler) => {
@@ -107,6 +113,7 @@ export function mapKind(limits: MapLimits): Kind {
     name: "map",
     label: "map",
     limits: { ...limits },
+    withLimits: (changed) => mapKind({ ...limits, ...changed } as MapLimits),
     takesEmpty: true,
     reader: () => (input, at) => {
       if (input === "" || input === null) return {};

@@ -45,13 +45,14 @@ export function becameUndocumented(): FieldVerb {
 export function emptyBecameNull(): FieldVerb {
   return infoVerb("empty_text", (info) => {
     if (info.kind.name !== "string" || !info.nullable) unfit("it is not a text that can be null");
-    const { maxLength, minLength } = info.kind.limits ?? {};
+    const { maxLength, minLength, pattern } = info.kind.limits ?? {};
     return {
       nullable: false,
       kind: stringKind({
         takesEmpty: true,
         ...(typeof maxLength === "number" && { maxLength }),
         ...(typeof minLength === "number" && { minLength }),
+        ...(typeof pattern === "string" && { pattern: new RegExp(pattern, "u") }),
       }),
     };
   });
