@@ -85,7 +85,7 @@ function fieldReader(
     read(input, at, into) {
       const here = info.sensitive ? at.hidden() : at;
       if ((input === "" && info.kind.takesEmpty !== true) || input === null) {
-        if (!info.nullable) raise(errors.emptyParam, {}, { param: at.path });
+        if (!info.nullable) refuseEmpty(input === null ? "null" : "an empty string", at);
         put(into, target, null, twin, at);
         return;
       }
@@ -122,6 +122,10 @@ function valueReader(
 
 function refuseKey(at: Reader): never {
   raise(errors.unknownParam, { help: at.help }, { param: at.path });
+}
+
+function refuseEmpty(given: string, at: Reader): never {
+  raise(errors.emptyParam, { given }, { param: at.path });
 }
 
 function refuseMissing(field: ShapeField, at: Reader): never {

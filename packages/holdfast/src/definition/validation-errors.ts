@@ -39,7 +39,7 @@ export const emptyParam = error("parameter_invalid_empty", {
   ...invalid,
   code: "parameter_invalid_empty",
   description: "An empty value was sent for a param that cannot be unset.",
-  message: "{param} was given as an empty string, which asks to unset it, but it cannot be unset.",
+  message: "{param} was given as {given}, which asks to unset it, but it cannot be unset.",
 });
 
 /** Params that exclude each other, or of which one is needed. */
