@@ -67,10 +67,11 @@ const fields = {
 };
 
 const emailCheck: Check<{ readonly email?: string | null }> = {
-  description: "An e-mail address looks like one.",
+  description: "An e-mail address looks like one, or is empty.",
   test: ({ email }) =>
     email === undefined ||
     email === null ||
+    email === "" ||
     /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ||
     "That is not an e-mail address.",
   param: "email",
