@@ -61,9 +61,14 @@ export const listRefunds = method("refunds.list", {
   },
   returns: page(refund),
   raises: paymentErrors,
+  asks: ["charge_shows_bank_debit_refunds"],
   checks: listChecks,
 }).execute(
-  logic(async (db, context, { params }) => asPage(await domain.listRefunds(db, context, params))),
+  logic(async (db, context, { params, gates }) => {
+    const include_system =
+      params.charge !== undefined || gates.has("charge_shows_bank_debit_refunds");
+    return asPage(await domain.listRefunds(db, context, { ...params, include_system }));
+  }),
 );
 
 export const createChargeRefund = method("charges.refunds.create", {
@@ -105,10 +110,12 @@ export const listChargeRefunds = method("charges.refunds.list", {
   params: { ...listParams, charge },
   returns: page(refund),
   raises: paymentErrors,
+  asks: ["charge_shows_bank_debit_refunds"],
   checks: listChecks,
 }).execute(
-  logic(async (db, context, { params }) => {
+  logic(async (db, context, { params, gates }) => {
     await domain.retrieveCharge(db, context, params.charge);
-    return asPage(await domain.listRefunds(db, context, params));
+    const include_system = gates.has("charge_shows_bank_debit_refunds");
+    return asPage(await domain.listRefunds(db, context, { ...params, include_system }));
   }),
 );
