@@ -26,6 +26,8 @@ export interface BalanceTransactionFilters {
   readonly type?: string | undefined;
   /** The id of a charge, refund or dispute. */
   readonly source?: string | undefined;
+  /** The id of a charge, for it and its refunds and dispute; or of one of those alone. */
+  readonly about?: string | undefined;
   readonly currency?: string | undefined;
   readonly created?: TimeRange | undefined;
   readonly available_on?: TimeRange | undefined;
@@ -44,8 +46,10 @@ export async function listBalanceTransactions(
     const value = request[column];
     return value === undefined ? [] : [eb(column, "=", value)];
   });
+  const { about } = request;
   const found = await page(db, context, balanceTransactions, request, [
     ...equal,
+    ...(about === undefined ? [] : [eb.or([eb("source", "=", about), eb("charge", "=", about)])]),
     ...within("created", request.created),
     ...within("available_on", request.available_on),
   ]);

@@ -1,4 +1,12 @@
-import { method, page, t } from "holdfast";
+import {
+  type Gates,
+  type LoadContext,
+  method,
+  type ParamsOf,
+  page,
+  type RequestFacts,
+  t,
+} from "holdfast";
 import * as domain from "../domain/index.js";
 import { paymentErrors } from "../errors.js";
 import { logic } from "../logic.js";
@@ -24,6 +32,20 @@ const filters = {
   type: t.string().optional().describe("Only those of this type."),
 };
 
+/** Today, what moved the money; once, the charge behind it. */
+const sourceGates = ["balance_transaction_source_is_charge"] as const;
+
+type Listing = LoadContext & {
+  readonly request: RequestFacts;
+  readonly params: ParamsOf<typeof filters>;
+  readonly gates: Gates<(typeof sourceGates)[number]>;
+};
+
+const listed = logic(async (db, context, { params: { source, ...params }, gates }: Listing) => {
+  const of = gates.has("balance_transaction_source_is_charge") ? { about: source } : { source };
+  return asPage(await domain.listBalanceTransactions(db, context, { ...params, ...of }));
+});
+
 const id = t.id("txn").describe("Which balance transaction.");
 
 export const listBalanceTransactions = method("balance_transactions.list", {
@@ -32,12 +54,9 @@ export const listBalanceTransactions = method("balance_transactions.list", {
   params: filters,
   returns: page(balanceTransaction),
   raises: paymentErrors,
+  asks: sourceGates,
   checks: listChecks,
-}).execute(
-  logic(async (db, context, { params }) =>
-    asPage(await domain.listBalanceTransactions(db, context, params)),
-  ),
-);
+}).execute(listed);
 
 export const retrieveBalanceTransaction = method("balance_transactions.retrieve", {
   route: "GET /v1/balance_transactions/{id}",
@@ -55,12 +74,9 @@ export const listBalanceHistory = method("balance.history.list", {
   params: filters,
   returns: page(balanceTransaction),
   raises: paymentErrors,
+  asks: sourceGates,
   checks: listChecks,
-}).execute(
-  logic(async (db, context, { params }) =>
-    asPage(await domain.listBalanceTransactions(db, context, params)),
-  ),
-);
+}).execute(listed);
 
 export const retrieveBalanceHistory = method("balance.history.retrieve", {
   route: "GET /v1/balance/history/{id}",
