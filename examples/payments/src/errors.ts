@@ -62,12 +62,17 @@ export const propertyForbidden = error("property_forbidden", {
 /** Every error that the payments API raises by itself. */
 export const paymentErrors = [cardDeclined, resourceMissing, requestInvalid];
 
-/** An error of the domain as an error of the API; anything else as it is. */
-export function asApiError(problem: unknown): unknown {
+/**
+ * An error of the domain as an error of the API; anything else as it is. A param that is missing
+ * has the status `missingStatus`, where it is not the error's own.
+ */
+export function asApiError(problem: unknown, missingStatus?: number): unknown {
   if (!(problem instanceof DomainFailure)) return problem;
   const { failure, keepsWrites } = problem;
+  const isMissing = failure.kind === "invalid" && failure.code === "parameter_missing";
   return new Raised(definitionOf(failure), dataOf(failure), {
     keepsWrites,
+    ...(isMissing && missingStatus !== undefined && { status: missingStatus }),
     ...(failure.param !== null && paramOf(failure.param)),
   });
 }

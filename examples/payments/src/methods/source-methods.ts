@@ -1,6 +1,6 @@
 import { method, page, type Resource, t } from "holdfast";
 import * as domain from "../domain/index.js";
-import { paymentErrors } from "../errors.js";
+import { asApiError, paymentErrors } from "../errors.js";
 import { logic } from "../logic.js";
 import type { SourceRecord } from "../records/index.js";
 import { deletedSource } from "../resources/deleted-source.js";
@@ -38,14 +38,18 @@ export function sourceMethods<R extends SourceRecord>({
     params: { customer, source: sourceParam, metadata },
     returns: resource,
     raises: paymentErrors,
+    asks: ["source_hash_missing_param_is_402"],
   }).execute(
-    logic(async (db, context, { params }) => {
+    logic(async (db, context, { params, gates }) => {
       const source = sourceInput(params.source);
       const { metadata: words } = params;
-      return (await domain.createSource(db, context, params.customer, {
-        source,
-        metadata: words,
-      })) as R;
+      const missingStatus = gates.has("source_hash_missing_param_is_402") ? 402 : 400;
+      try {
+        const made = { source, metadata: words };
+        return (await domain.createSource(db, context, params.customer, made)) as R;
+      } catch (problem) {
+        throw asApiError(problem, missingStatus);
+      }
     }),
   );
   const retrieve = method(`customers.${path}.retrieve`, {
