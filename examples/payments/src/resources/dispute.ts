@@ -1,5 +1,5 @@
-import { resource, t } from "holdfast";
-import { disputesByIds } from "../domain/index.js";
+import { batch, resource, t } from "holdfast";
+import { chargesByIds, disputesByIds } from "../domain/index.js";
 import type {
   BalanceTransactionRecord,
   ChargeRecord,
@@ -41,6 +41,17 @@ const evidence = {
   uncategorized_text: text("Anything else, in words."),
 } satisfies Record<keyof DisputeEvidence, unknown>;
 
+/** The statuses that disputes had before 2015-02-10. */
+export const statusesOf2014 = {
+  warning_needs_response: "The bank asks, and waits for your evidence.",
+  warning_under_review: "The bank asks, and looks at your evidence.",
+  needs_response: "The bank waits for your evidence.",
+  under_review: "The bank looks at your evidence.",
+  charge_refunded: "The charge was refunded.",
+  won: "You keep the money.",
+  lost: "The cardholder has the money.",
+};
+
 /** A disputed charge. */
 export const dispute = resource("dispute", {
   description: "A cardholder asks the bank for the money of a charge.",
@@ -52,6 +63,10 @@ export const dispute = resource("dispute", {
       .list(t.loaded<BalanceTransactionRecord>("balance_transaction"))
       .describe("What the dispute took from your balance, and gave back."),
     charge: t.ref<ChargeRecord>("charge").describe("The disputed charge."),
+    charge_was_refunded: t
+      .boolean()
+      .internal()
+      .describe("Whether all money of {dispute.charge} was given back."),
     created,
     currency,
     evidence: t.object(evidence).describe("What you have said for yourself."),
@@ -74,18 +89,15 @@ export const dispute = resource("dispute", {
       })
       .describe("Why the cardholder disputes it."),
     status: t
-      .enum({
-        warning_needs_response: "The bank asks, and waits for your evidence.",
-        warning_under_review: "The bank asks, and looks at your evidence.",
-        warning_closed: "The bank asked, and lets it be.",
-        needs_response: "The bank waits for your evidence.",
-        under_review: "The bank looks at your evidence.",
-        charge_refunded: "The charge was refunded.",
-        won: "You keep the money.",
-        lost: "The cardholder has the money.",
-      })
+      .enum({ ...statusesOf2014, warning_closed: "The bank asked, and lets it be." })
       .describe("How it stands."),
   },
 })
-  .from<DisputeRecord>()
+  .from<DisputeRecord>({
+    charge_was_refunded: batch(async (disputes, context) => {
+      const ids = disputes.map((dispute) => dispute.charge);
+      const charges = await chargesByIds(context.db, domainContext(context), ids);
+      return ids.map((id) => charges.get(id)?.refunded ?? false);
+    }),
+  })
   .loadedBy((ids, context) => disputesByIds(context.db, domainContext(context), ids));
