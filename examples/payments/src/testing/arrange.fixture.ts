@@ -1,0 +1,108 @@
+import type { SentParams, TestAnswer, TestCaller } from "holdfast/testing";
+import type { Payments } from "./payments.fixture.js";
+
+/** The body of an answer that must be a success. */
+export function bodyOf(answer: TestAnswer) {
+  if (answer.status !== 200) throw new Error(`not a success: ${answer.status} ${answer.text}`);
+  return answer.body;
+}
+
+/** Calls a method that must succeed. */
+export async function done(caller: TestCaller, method: string, params: SentParams = {}) {
+  return bodyOf(await caller.call(method, params));
+}
+
+/** The items of a list, however the version wraps them. */
+export function itemsOf(list: TestAnswer["body"]): readonly TestAnswer["body"][] {
+  return Array.isArray(list) ? list : list.data;
+}
+
+/** The fields of a hash that are there, among some names. */
+export function pick(hash: Readonly<Record<string, unknown>>, ...names: readonly string[]) {
+  return Object.fromEntries(names.filter((name) => name in hash).map((name) => [name, hash[name]]));
+}
+
+/** An error's status with the parts that programs read. */
+export function errorOf({ status, body }: TestAnswer) {
+  const { type, code, param } = body.error ?? {};
+  return {
+    status,
+    ...pick({ type, code, param }, ...[type && "type", code && "code", param && "param"]),
+  };
+}
+
+/** A card's details by number. */
+export function card(number: string, more: SentParams = {}) {
+  return { object: "card", number, exp_month: 12, exp_year: 2030, cvc: "123", ...more };
+}
+
+/** A bank account whose debits succeed; with another number, they do not. */
+export function bankAccount(more: SentParams = {}) {
+  return {
+    object: "bank_account",
+    account_number: "000123456789",
+    routing_number: "110000000",
+    country: "US",
+    currency: "usd",
+    account_holder_name: "Jenny Rosen",
+    account_holder_type: "individual",
+    ...more,
+  };
+}
+
+/** A charge of $10 on a test card, made at the newest version. */
+export function aCharge(caller: TestCaller, more: SentParams = {}) {
+  const params = { amount: 1000, currency: "usd", source: "tok_visa", ...more };
+  return done(caller, "charges.create", params);
+}
+
+/** A customer, made at the newest version; with a card unless told otherwise. */
+export function aCustomer(caller: TestCaller, more: SentParams = {}) {
+  return done(caller, "customers.create", { source: "tok_visa", ...more });
+}
+
+/** A customer with a verified bank account as default source. */
+export async function aBankCustomer(caller: TestCaller, account_number = "000123456789") {
+  const customer = await aCustomer(caller, { source: bankAccount({ account_number }) });
+  const verification = { customer: customer.id, id: customer.default_source, amounts: [32, 45] };
+  await done(caller, "customers.sources.verify", verification);
+  return customer;
+}
+
+/** A bank debit that failed, days after it was made. */
+export async function aFailedDebit(payments: Payments, caller: TestCaller) {
+  const customer = await aBankCustomer(caller, "000111111116");
+  const charge = await done(caller, "charges.create", {
+    amount: 1000,
+    currency: "usd",
+    customer: customer.id,
+  });
+  await payments.pass(10);
+  return charge;
+}
+
+/** A charge that is disputed, and its dispute. */
+export async function aDispute(caller: TestCaller, source = "tok_createDispute") {
+  const { id: charge } = await aCharge(caller, { source });
+  const { dispute } = await done(caller, "charges.retrieve", { charge });
+  return { charge, dispute: dispute as string };
+}
+
+/** Gives a dispute a state that only the bank could bring about. */
+export async function setDispute({ db }: Payments, id: string, state: object) {
+  const row = await db
+    .selectFrom("disputes")
+    .select("data")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  const data = JSON.stringify({ ...JSON.parse(row.data), ...state });
+  await db.updateTable("disputes").set({ data }).where("id", "=", id).execute();
+}
+
+/** A charge's refunds, expanded where they must be. */
+export async function refundsOf(caller: TestCaller, charge: string) {
+  const bare = await done(caller, "charges.retrieve", { charge });
+  return "refunds" in bare
+    ? bare.refunds
+    : (await done(caller, "charges.retrieve", { charge, expand: ["refunds"] })).refunds;
+}
