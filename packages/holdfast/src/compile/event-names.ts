@@ -1,5 +1,6 @@
 import type { Contract, EventShape } from "../contract/contract.js";
 import type { EventMatch, EventNames } from "../definition/kind.js";
+import { valuesOf } from "../definition/values-of.js";
 
 /** The names of events at a contract, in both directions. */
 export function eventNames(contract: Contract): EventNames {
@@ -18,9 +19,13 @@ export function eventNames(contract: Contract): EventNames {
 function matches({ definition, name }: EventShape, filter: string): EventMatch[] {
   if (!name) return [];
   if ("type" in name) return fits(name.type, filter) ? [{ type: definition.type }] : [];
-  return Object.entries(name.types)
-    .filter(([, type]) => fits(type, filter))
-    .map(([value]) => ({ type: definition.type, where: { field: name.by, value } }));
+  const { by: field, types } = name;
+  const { type } = definition;
+  // Objects with other values keep today's name.
+  const values = new Set([...Object.keys(types), ...valuesOf(definition.object, field)]);
+  return [...values]
+    .filter((value) => fits(types[value] ?? type, filter))
+    .map((value) => ({ type, where: { field, value } }));
 }
 
 function fits(type: string, filter: string): boolean {

@@ -123,10 +123,15 @@ function checkReferences(definitions: Definitions): Diagnostic[] {
 const ROUTE = /^(\/([\w.-]+|\{\w+\}))+$/;
 const VERBS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);
 
+/** Whether a text is a verb and a path, as in `POST /v1/charges/{charge}`. */
+export function isRoute(route: string): boolean {
+  const [verb = "", path = "", ...more] = route.split(" ");
+  return VERBS.has(verb) && ROUTE.test(path) && more.length === 0;
+}
+
 function checkRoute({ name, verb, path, params, origin }: MethodDefinition): Diagnostic[] {
-  if (!VERBS.has(verb) || !ROUTE.test(path)) {
-    return [tell("route_malformed", { subject: name, route: `${verb} ${path}` }, origin)];
-  }
+  const route = `${verb} ${path}`;
+  if (!isRoute(route)) return [tell("route_malformed", { subject: name, route }, origin)];
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, param]) => param ?? "");
   return names
     .filter((param) => !(param in params))

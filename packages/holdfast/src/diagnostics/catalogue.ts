@@ -55,9 +55,8 @@ export const catalogue = {
     mend: "Add it to the API's definitions, or correct the change.",
   },
   unknown_name: {
-    message:
-      "{gate} ({version}) changes {subject}, but after that version there is no {name} there.",
-    mend: "Use the name that {version} gave it.{near}",
+    message: "{gate} ({version}) changes {subject}, but there is no {name} there.",
+    mend: "On the left use the names before {version}, on the right those that it gave.{near}",
   },
   change_unfit: {
     message: "{gate} ({version}) changes {subject} in a way that does not fit: {reason}.",

@@ -1,4 +1,4 @@
-import type { Contract } from "../contract/contract.js";
+import type { Contract, MethodShape } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
 import type { Origin } from "../definition/location.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
@@ -114,26 +114,46 @@ function dormantIn(shape: ObjectShape, prefix: string, origin: Origin): DormantF
   return [...own, ...below];
 }
 
-/** Methods that would answer at the same route of one version. */
+/** What is wrong with the routes of each version; told once, of the newest that has it. */
 export function checkRoutes(timeline: Timeline): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const checked = new Set<Contract>();
+  const found = new Map<string, Diagnostic>();
   for (const { name: version } of [...timeline.versions].reverse()) {
     const contract = timeline.at(version);
-    if (!contract || checked.has(contract)) continue;
-    checked.add(contract);
-    const taken = new Map<string, string>();
-    for (const { definition, exists, verb, path } of contract.methods.values()) {
-      if (!exists) continue;
-      const route = `${verb} ${path}`;
-      const key = route.replace(/\{\w+\}/g, "{}");
-      const other = taken.get(key);
-      if (other !== undefined) {
-        const details = { subject: definition.name, other, route, version };
-        diagnostics.push(diagnostic("route_taken", details, definition.origin.location()));
-      }
-      taken.set(key, definition.name);
+    const existing = [...(contract?.methods.values() ?? [])].filter(({ exists }) => exists);
+    for (const [key, problem] of [
+      ...takenRoutes(existing, version),
+      ...existing.flatMap((method) => unknownPathParams(method, version)),
+    ]) {
+      if (!found.has(key)) found.set(key, problem);
     }
   }
-  return diagnostics;
+  return [...found.values()];
+}
+
+/** Methods that would answer at the same route. */
+function takenRoutes(methods: readonly MethodShape[], version: string): [string, Diagnostic][] {
+  const taken = new Map<string, string>();
+  return methods.flatMap(({ definition, verb, path }): [string, Diagnostic][] => {
+    const { name: subject, origin } = definition;
+    const route = `${verb} ${path}`;
+    const key = route.replace(/\{\w+\}/g, "{}");
+    const other = taken.get(key);
+    taken.set(key, subject);
+    if (other === undefined) return [];
+    const details = { subject, other, route, version };
+    return [[`${subject} ${other}`, diagnostic("route_taken", details, origin.location())]];
+  });
+}
+
+/** Params that a version's route names but that the method does not have at that version. */
+function unknownPathParams(method: MethodShape, version: string): [string, Diagnostic][] {
+  const { definition, path, params } = method;
+  return [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name = ""]): [string, Diagnostic][] => {
+    // What the definition itself lacks is told without a version.
+    const told = path === definition.path && !(name in definition.params);
+    if (told || params.fields.has(name)) return [];
+    const details = { subject: `${definition.name} (${version})`, name };
+    const problem = diagnostic("route_param_missing", details, definition.origin.location());
+    return [[`${definition.name} {${name}}`, problem]];
+  });
 }

@@ -63,6 +63,7 @@ export function listKind(item: Kind, limits: ListLimits = {}): Kind {
     ...(inner && { shape: inner, expandsInto: "shape" as const }),
     ...(item.resource !== undefined && { resource: item.resource }),
     ...(item.expandable && { expandable: true }),
+    ...(item.expandsInto === "resource" && { expandsInto: item.expandsInto }),
     withShape: (changed) => listKind(item.withShape?.(changed) ?? item, limits),
     withResource: (name) => listKind(item.withResource?.(name) ?? item, limits),
     reader: (compiler) => {

@@ -1,3 +1,4 @@
+import { isRoute } from "../../contract/check-definitions.js";
 import type { MethodShape } from "../../contract/contract.js";
 import { captureOrigin, type Origin } from "../../definition/location.js";
 import type { MethodDefinition } from "../../definition/method.js";
@@ -46,6 +47,7 @@ export function methodRemoved(of: MethodDefinition): Change {
 /** A method answered at another route: `POST /v1/charges/{charge}/refund`. */
 export function routeWas(of: MethodDefinition, route: string): Change {
   return methodChange("route", of, captureOrigin(routeWas), () => {
+    if (!isRoute(route)) unfit(`${route} is not a verb and a path`);
     const [verb = "", path = ""] = route.split(" ");
     return { verb, path };
   });

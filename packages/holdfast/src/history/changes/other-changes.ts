@@ -2,7 +2,8 @@ import type { EventName, WirePolicy } from "../../contract/contract.js";
 import type { ErrorDefinition } from "../../definition/error.js";
 import type { EventDefinition } from "../../definition/event.js";
 import { captureOrigin } from "../../definition/location.js";
-import { type Change, ChangeProblem } from "../change.js";
+import { valuesOf } from "../../definition/values-of.js";
+import { type Change, ChangeProblem, unfit } from "../change.js";
 
 /** An error had another HTTP status. */
 export function statusWas(of: ErrorDefinition, status: number): Change {
@@ -33,6 +34,7 @@ export function eventWas(of: EventDefinition, name: EventName | null): Change {
     resolve({ draft }) {
       const event = draft.event(of.type);
       if (!event) throw new ChangeProblem("unknown_subject", {});
+      if (name && "by" in name) requireValues(of, name);
       return {
         edit: () => {
           const newer = draft.event(of.type) ?? event;
@@ -41,6 +43,16 @@ export function eventWas(of: EventDefinition, name: EventName | null): Change {
       };
     },
   };
+}
+
+function requireValues(
+  { object }: EventDefinition,
+  { by, types }: Extract<EventName, { by: string }>,
+): void {
+  const values = valuesOf(object, by);
+  for (const value of Object.keys(types)) {
+    if (!values.includes(value)) unfit(`${object.name} has no ${by} that may be ${value}`);
+  }
 }
 
 // Two gates of one version may each name the types for some of an event's objects.
