@@ -1,6 +1,8 @@
 import type { WireValue } from "../http/message.js";
+import type { JsonSchema, SchemaScope } from "./json-schema.js";
 import type { Path } from "./path.js";
 import type { Reader } from "./reader.js";
+import type { Sampler } from "./sampler.js";
 import type { ObjectShape } from "./shape.js";
 
 /** What an answer's value becomes on the wire. */
@@ -112,8 +114,14 @@ export interface Kind {
   readonly shape?: ObjectShape;
   /** True where the object below shares its scope: a plain nested object. */
   readonly sharesScope?: boolean;
+  /** The kinds that its values are of, or are made of: a list's items, a union's arms. */
+  readonly parts?: readonly Kind[];
   /** The resource that it embeds or refers to. */
   readonly resource?: string;
+  /** True where the value is the id of that resource, whose record may have to be loaded. */
+  readonly byId?: boolean;
+  /** The method that it refers to. */
+  readonly method?: string;
   /** The only value that it has, which no record need hold. */
   readonly constant?: { readonly value: unknown };
   /** Fields of the embedded resource that at this place are there only until a gate. */
@@ -134,6 +142,12 @@ export interface Kind {
   renderer?(compiler: KindCompiler): Render;
   /** What must be loaded before it can be rendered. Absent: nothing. */
   sites?(compiler: KindCompiler, reach: Reach, expand: Expansion | undefined): Site[];
+  /** What its values look like on the wire. */
+  schema?(scope: SchemaScope): JsonSchema;
+  /** What `execute` receives for it, where that is not what was on the wire. */
+  taken?: JsonSchema;
+  /** Makes up a value, as a record holds it or as a caller sends it. */
+  sample?(sampler: Sampler): unknown;
   /** True where naming it in `expand` changes the answer. */
   readonly expandable?: boolean;
   /** Names below it that an `expand` path may go on with, resolved by the compiler. */

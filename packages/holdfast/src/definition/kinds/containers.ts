@@ -1,6 +1,8 @@
 import type { WireObject, WireValue } from "../../http/message.js";
+import { type JsonSchema, schemaOf } from "../json-schema.js";
 import type { Json, Kind, Reach } from "../kind.js";
 import { type Reader, refuse, refuseLimit } from "../reader.js";
+import { NoSample, sampleOf } from "../sampler.js";
 import { headShape, type ObjectShape } from "../shape.js";
 import type { Fields } from "../type.js";
 
@@ -26,6 +28,8 @@ function boundObject(shape: ObjectShape, fields: Fields): Kind {
     withShape: (changed) => boundObject(changed, fields),
     reader: (compiler) => compiler.readObject(shape),
     renderer: (compiler) => compiler.object(shape),
+    schema: (scope) => scope.object(shape),
+    sample: (sampler) => sampler.object(shape),
     sites: (compiler, reach, expand) => compiler.objectSites(shape, reach, expand),
   };
 }
@@ -39,6 +43,8 @@ function detachedObject(shape: ObjectShape): Kind {
     expandsInto: "shape",
     withShape: detachedObject,
     reader: (compiler) => compiler.readObject(shape),
+    schema: (scope) => scope.object(shape),
+    sample: (sampler) => sampler.object(shape),
     renderer: (compiler) => {
       const render = compiler.scoped().object(shape);
       return (value, _scope, call, expand) => render(value, value, call, expand);
@@ -58,6 +64,7 @@ export function listKind(item: Kind, limits: ListLimits = {}): Kind {
   return {
     name: "list",
     label: `list of ${item.label}`,
+    parts: [item],
     limits: limits.maxItems === undefined ? {} : { maxItems: limits.maxItems },
     withLimits: (changed) => listKind(item, { ...limits, ...changed } as ListLimits),
     ...(inner && { shape: inner, expandsInto: "shape" as const }),
@@ -82,6 +89,16 @@ export function listKind(item: Kind, limits: ListLimits = {}): Kind {
       if (!render) return (value) => value as Json;
       return (value, _scope, call, expand) =>
         (value as readonly unknown[]).map((element) => render(element, element, call, expand));
+    },
+    schema: (scope) => ({
+      type: "array",
+      items: schemaOf(item, scope),
+      ...(limits.maxItems !== undefined && { maxItems: limits.maxItems }),
+    }),
+    ...(item.taken && { taken: { type: "array", items: item.taken } }),
+    sample: (sampler) => {
+      const length = sampler.choose([1, 0, Math.min(2, limits.maxItems ?? 2)]);
+      return Array.from({ length }, () => sampleOf(item, sampler));
     },
     sites: (compiler, reach, expand) =>
       item.sites?.(compiler.scoped(), eachOf(reach), expand) ?? [],
@@ -116,6 +133,8 @@ export function mapKind(limits: MapLimits): Kind {
     limits: { ...limits },
     withLimits: (changed) => mapKind({ ...limits, ...changed } as MapLimits),
     takesEmpty: true,
+    schema: () => mapSchema(limits),
+    sample: (sampler) => sampler.choose(sampleMaps(limits)),
     reader: () => (input, at) => {
       if (input === "" || input === null) return {};
       // A form whose keys are 0, 1, 2 … reads as a list; here they are the caller's own keys.
@@ -123,6 +142,29 @@ export function mapKind(limits: MapLimits): Kind {
       return isHash(hash) ? readMap(hash, limits, at) : refuse(at, "a hash", input);
     },
   };
+}
+
+function mapSchema({ maxKeys, maxKeyLength, maxValueLength }: MapLimits): JsonSchema {
+  return {
+    type: "object",
+    additionalProperties: {
+      type: "string",
+      ...(maxValueLength !== undefined && { maxLength: maxValueLength }),
+    },
+    ...(maxKeys !== undefined && { maxProperties: maxKeys }),
+    ...(maxKeyLength !== undefined && { propertyNames: { maxLength: maxKeyLength } }),
+  };
+}
+
+function sampleMaps({ maxKeys = 3, maxKeyLength = 40, maxValueLength = 40 }: MapLimits) {
+  const many = Array.from({ length: maxKeys }, (_, index) => [`key ${index}`, "x"]);
+  return [
+    {},
+    { order: "1" },
+    { order: "", "é ☃": "<&>" },
+    { ["k".repeat(maxKeyLength)]: "v".repeat(maxValueLength) },
+    Object.fromEntries(many),
+  ];
 }
 
 function readMap(input: WireObject, limits: MapLimits, at: Reader): Record<string, string> {
@@ -156,7 +198,10 @@ export function eitherKind(text: Kind, object: Kind): Kind {
   return {
     name: "either",
     label: `${text.label} or ${object.label}`,
+    parts: [text, object],
     ...(object.shape && { shape: object.shape }),
+    schema: (scope) => ({ anyOf: [text, object].map((side) => schemaOf(side, scope)) }),
+    sample: (sampler) => sampleOf(sampler.choose([text, object]), sampler),
     withShape: (changed) => eitherKind(text, object.withShape?.(changed) ?? object),
     reader: (compiler) => {
       const readText = text.reader?.(compiler.scoped());
@@ -172,7 +217,19 @@ export function unionKind(by: string, arms: Readonly<Record<string, Kind>>): Kin
   return {
     name: "union",
     label: `one of ${Object.keys(arms).join(", ")}, by ${by}`,
+    parts: Object.values(arms),
     values: Object.fromEntries(Object.entries(arms).map(([name, arm]) => [name, arm.label])),
+    schema: (scope) => ({
+      anyOf: Object.entries(arms).map(([name, arm]) => ({
+        allOf: [{ properties: { [by]: { const: name } }, required: [by] }, schemaOf(arm, scope)],
+      })),
+    }),
+    sample: (sampler) => {
+      const name = sampler.choose(Object.keys(arms));
+      const arm = arms[name];
+      if (!arm) throw new NoSample("the union has no arms");
+      return { ...(sampleOf(arm, sampler) as object), [by]: name };
+    },
     reader: (compiler) => {
       const readers = new Map(
         Object.entries(arms).map(([name, arm]) => [name, arm.reader?.(compiler.scoped())]),

@@ -28,6 +28,8 @@ export function embeddedKind(resource: string, untilHere?: Readonly<Record<strin
     ...(untilHere && { untilHere }),
     withResource: (name) => embeddedKind(name),
     renderer: (compiler) => compiler.resource(resource),
+    schema: (scope) => scope.resource(resource),
+    sample: (sampler) => sampler.record(resource),
     sites: (_compiler, reach, expand) => [site(resource, "records", reach, expand)],
   };
 }
@@ -38,6 +40,7 @@ export function loadedKind(resource: string): Kind {
     name: "resource",
     label: resource,
     resource,
+    byId: true,
     expandsInto: "resource",
     withResource: loadedKind,
     renderer: (compiler) => {
@@ -47,6 +50,8 @@ export function loadedKind(resource: string): Kind {
         return record === undefined ? null : render(record, record, call, expand);
       };
     },
+    schema: (scope) => scope.resource(resource),
+    sample: (sampler) => sampler.id(resource),
     sites: (_compiler, reach, expand) => [site(resource, "ids", reach, expand)],
   };
 }
@@ -57,6 +62,7 @@ export function refKind(resource: string): Kind {
     name: "ref",
     label: `id of a ${resource}`,
     resource,
+    byId: true,
     expandable: true,
     expandsInto: "resource",
     withResource: refKind,
@@ -68,6 +74,8 @@ export function refKind(resource: string): Kind {
         return record === undefined ? (value as string) : render(record, record, call, expand);
       };
     },
+    schema: (scope) => scope.reference(resource),
+    sample: (sampler) => sampler.id(resource),
     sites: (_compiler, reach, expand) => (expand ? [site(resource, "ids", reach, expand)] : []),
   };
 }
@@ -96,6 +104,8 @@ export function pageKind(item: Kind): Kind {
     expandsInto: "page",
     withResource: (name) => pageKind(item.withResource?.(name) ?? item),
     renderer: (compiler) => compiler.page(item),
+    schema: (scope) => scope.page(item),
+    sample: (sampler) => sampler.page(item),
     sites: (compiler, reach, expand) => {
       const items: Reach = (record, call, each) =>
         reach(record, call, (page) => {
@@ -114,6 +124,7 @@ export function pageKind(item: Kind): Kind {
 export const pageItemsKind: Kind = {
   name: "page_items",
   label: "list",
+  schema: (scope) => scope.pageItems(),
   renderer: (compiler) => {
     const render = compiler.pageItems();
     return (value, _scope, call, expand) =>
@@ -126,6 +137,9 @@ export function urlKind(method: string): Kind {
   return {
     name: "url",
     label: "url",
+    schema: () => ({ type: "string", pattern: "^/" }),
+    sample: (sampler) => sampler.routeParams(method),
+    method,
     renderer: (compiler) => {
       const route = compiler.route(method);
       return (value) => fillRoute(route, value as Readonly<Record<string, string>>);
@@ -152,6 +166,13 @@ export interface EventDataSource {
 export const eventDataKind: Kind = {
   name: "event_data",
   label: "object and previous attributes",
+  schema: (scope) => ({
+    type: "object",
+    properties: { object: scope.eventObject(), previous_attributes: { type: "object" } },
+    required: ["object"],
+    additionalProperties: false,
+  }),
+  sample: (sampler) => sampler.eventData(),
   renderer: (compiler) => compiler.eventData(),
   sites: (compiler, reach) =>
     compiler.eventResources().map((resource) =>
@@ -182,6 +203,9 @@ export interface EventTypeSource {
 export const eventTypeKind: Kind = {
   name: "event_type",
   label: "event type",
+  schema: (scope) => ({ enum: scope.eventTypes() }),
+  taken: { type: "array" },
+  sample: (sampler) => sampler.eventType(),
   reader: (compiler) => (input, at) =>
     typeof input === "string"
       ? compiler.eventNames.matching(input)

@@ -1,3 +1,4 @@
+import type { JsonSchema } from "../json-schema.js";
 import type { Kind } from "../kind.js";
 import { type Reader, refuse, refuseLimit } from "../reader.js";
 
@@ -22,6 +23,23 @@ function checkBounds(value: number, limits: Bounds, at: Reader): number {
   return value;
 }
 
+const NUMBERS = [1, 0, -1, 2, 50, 1_000_000, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER];
+
+/** Numbers within the limits: simple ones, and those next to a limit. */
+function numbersWithin({ min, max }: Bounds): number[] {
+  const bounds = [min, max].filter((bound) => typeof bound === "number");
+  const fits = (one: number) =>
+    (typeof min !== "number" || one >= min) && (typeof max !== "number" || one <= max);
+  return [...new Set([...NUMBERS, ...bounds])].filter(fits);
+}
+
+function boundsSchema({ min, max }: Bounds): JsonSchema {
+  return {
+    ...(min !== undefined && { minimum: min }),
+    ...(max !== undefined && { maximum: max }),
+  };
+}
+
 function defined(limits: Bounds): Readonly<Record<string, number | string>> {
   return Object.fromEntries(
     Object.entries(limits).filter(([, value]) => value !== undefined),
@@ -35,6 +53,8 @@ export function integerKind(limits: Bounds = {}, name = "integer"): Kind {
     label: name,
     limits: defined(limits),
     withLimits: (changed) => integerKind({ ...limits, ...changed }, name),
+    schema: () => ({ type: "integer", ...boundsSchema(limits) }),
+    sample: (sampler) => sampler.choose(numbersWithin(limits)),
     reader: () => (input, at) => {
       const value =
         typeof input === "number"
@@ -55,6 +75,8 @@ export function numberKind(limits: Bounds = {}): Kind {
     label: "number",
     limits: defined(limits),
     withLimits: (changed) => numberKind({ ...limits, ...changed }),
+    schema: () => ({ type: "number", ...boundsSchema(limits) }),
+    sample: (sampler) => sampler.choose(numbersWithin(limits)),
     reader: () => (input, at) => {
       if (typeof input === "number") return checkBounds(input, limits, at);
       if (at.coerce && typeof input === "string" && DECIMAL.test(input)) {
@@ -69,6 +91,8 @@ export function numberKind(limits: Bounds = {}): Kind {
 export const booleanKind: Kind = {
   name: "boolean",
   label: "boolean",
+  schema: () => ({ type: "boolean" }),
+  sample: (sampler) => sampler.choose([false, true]),
   reader: () => (input, at) => {
     if (typeof input === "boolean") return input;
     if (at.coerce && input === "true") return true;
@@ -83,6 +107,8 @@ export function literalKind(value: string | number | boolean | null): Kind {
     name: "literal",
     label: value === null ? "null" : JSON.stringify(value),
     constant: { value },
+    schema: () => ({ const: value }),
+    sample: () => value,
     reader: () => (input, at) =>
       input === value || (at.coerce && input === String(value))
         ? value

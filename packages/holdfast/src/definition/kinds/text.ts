@@ -1,5 +1,6 @@
 import type { Kind } from "../kind.js";
 import { type Reader, refuse, refuseLimit } from "../reader.js";
+import { NoSample, type Sampler } from "../sampler.js";
 
 /** Limits of a text; lengths in UTF-16 code units. */
 export interface StringLimits {
@@ -29,6 +30,21 @@ function readText(value: string, options: TextOptions, at: Reader): string {
   return value;
 }
 
+/** Short, odd and typed-looking texts, and those next to a limit. */
+function sampleText(options: TextOptions, sampler: Sampler): string {
+  const { minLength = 0, maxLength = 40, pattern } = options;
+  const texts = pattern
+    ? sampler.matching(pattern.source)
+    : ["text", "0", "true", "null", "é ☃ 😀 <&>", "[a]=b&c", "__proto__"];
+  const atLimits = pattern ? [] : ["a".repeat(maxLength), "a".repeat(Math.max(minLength, 1))];
+  const fitting = [...texts, ...atLimits].filter(
+    (text) => text !== "" && text.length >= minLength && text.length <= maxLength,
+  );
+  if (options.takesEmpty && minLength === 0 && !pattern) fitting.push("");
+  if (fitting.length === 0) throw new NoSample(`no text is known that fits ${pattern?.source}`);
+  return sampler.choose(fitting);
+}
+
 /** Text. In forms any text; in JSON only a string. */
 export function stringKind(options: TextOptions = {}): Kind {
   const limits: Record<string, number | string> = {};
@@ -51,6 +67,13 @@ export function stringKind(options: TextOptions = {}): Kind {
               : new RegExp(String(changed.pattern), "u")
             : options.pattern,
       } as TextOptions),
+    schema: () => ({
+      type: "string",
+      ...(options.minLength !== undefined && { minLength: options.minLength }),
+      ...(options.maxLength !== undefined && { maxLength: options.maxLength }),
+      ...(options.pattern && { pattern: options.pattern.source }),
+    }),
+    sample: (sampler) => sampleText(options, sampler),
     reader: () => (input, at) =>
       typeof input === "string" ? readText(input, options, at) : refuse(at, "a string", input),
   };
@@ -62,6 +85,8 @@ export function idKind(prefix: string): Kind {
     name: "id",
     label: "id",
     limits: { prefix },
+    schema: () => ({ type: "string" }),
+    sample: (sampler) => sampler.choose([`${prefix}_1`, `${prefix}_2`]),
     reader: () => (input, at) => (typeof input === "string" ? input : refuse(at, "an id", input)),
   };
 }
@@ -73,6 +98,8 @@ export function enumKind(values: Readonly<Record<string, string>>): Kind {
     name: "enum",
     label: "enum",
     values,
+    schema: () => ({ enum: [...known] }),
+    sample: (sampler) => sampler.choose([...known]),
     reader: () => (input, at) =>
       typeof input === "string" && known.has(input)
         ? input
@@ -80,11 +107,20 @@ export function enumKind(values: Readonly<Record<string, string>>): Kind {
   };
 }
 
+const TEXTS = ["a", "1", "0.5", "a,b", "true", "2015-02-18", "1424217600", "usd", "a@b.example"];
+
 /** A caller's text that a function of the author's reads; the label says how, in the docs. */
 export function customKind(label: string, parse: (text: string) => unknown): Kind {
   return {
     name: "custom",
     label,
+    schema: () => ({ type: "string" }),
+    taken: {},
+    sample: (sampler) => {
+      const known = TEXTS.filter((text) => parse(text) !== undefined);
+      if (known.length === 0) throw new NoSample(`no text is known that is ${label}`);
+      return sampler.choose(known);
+    },
     reader: () => (input, at) => {
       if (typeof input !== "string") return refuse(at, label, input);
       const value = parse(input);

@@ -1,0 +1,30 @@
+import type { Kind } from "./kind.js";
+import type { ObjectShape } from "./shape.js";
+
+/** A JSON Schema, draft 2020-12. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/** What a kind may ask while its schema is made. */
+export interface SchemaScope {
+  /** An object of this shape. */
+  object(shape: ObjectShape): JsonSchema;
+  /** A record of the named resource, as it is rendered. */
+  resource(name: string): JsonSchema;
+  /** The id of a record, or the record itself where the caller expands it. */
+  reference(resource: string): JsonSchema;
+  /** A page of items, in the contract's list style. */
+  page(item: Kind): JsonSchema;
+  /** The items of the page that the envelope is for. */
+  pageItems(): JsonSchema;
+  /** Any record that events are about. */
+  eventObject(): JsonSchema;
+  /** What events may be called at this contract. */
+  eventTypes(): readonly string[];
+}
+
+/** The schema of a kind's values; anything where the kind does not say. */
+export function schemaOf(kind: Kind, scope: SchemaScope): JsonSchema {
+  return kind.schema?.(scope) ?? {};
+}
