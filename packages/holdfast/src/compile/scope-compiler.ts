@@ -13,6 +13,7 @@ import type {
 import { isHash } from "../definition/kinds/containers.js";
 import type { EventDataSource, PageSource } from "../definition/kinds/links.js";
 import { refuse } from "../definition/reader.js";
+import type { ResourceDefinition } from "../definition/resource.js";
 import type { ObjectShape } from "../definition/shape.js";
 import { previousAttributes } from "./diff.js";
 import { emitObject } from "./emit-object.js";
@@ -27,6 +28,19 @@ export function baseName(resource: string): string {
   return at === -1 ? resource : resource.slice(0, at);
 }
 
+/** How records are read: as their resources say, or otherwise where records are made up. */
+export interface RecordReading {
+  access(resource: ResourceShape): Access;
+  /** Which of a union's resources a record is rendered as. */
+  armOf(union: ResourceDefinition, record: unknown): string;
+}
+
+/** Records as their resources read them. */
+export const ownReading: RecordReading = {
+  access: recordAccess,
+  armOf: (union, record) => union.armOf?.(record as never) ?? "",
+};
+
 /** The functions of one contract, each made when it is first needed, and kept. */
 export class CompiledResources {
   readonly contract: Contract;
@@ -37,7 +51,15 @@ export class CompiledResources {
   /** Whether objects are rendered by closures: where code may not be generated, and as an oracle. */
   readonly interprets: boolean;
 
-  constructor(contract: Contract, lists: string, interprets: boolean) {
+  readonly #reading: RecordReading;
+
+  constructor(
+    contract: Contract,
+    lists: string,
+    interprets: boolean,
+    reading: RecordReading = ownReading,
+  ) {
+    this.#reading = reading;
     this.contract = contract;
     this.lists = lists;
     this.interprets = interprets;
@@ -59,15 +81,20 @@ export class CompiledResources {
   }
 
   #make({ definition, shape }: ResourceShape): Render {
-    const { armOf, arms } = definition;
-    if (arms && armOf) {
+    const { arms } = definition;
+    if (arms) {
       const renders = new Map([...arms].map(([arm, one]) => [arm, this.render(one.name)]));
       return (record, scope, call, expand) =>
-        renders.get(armOf(record as never))?.(record, scope, call, expand) ?? null;
+        renders.get(this.#reading.armOf(definition, record))?.(record, scope, call, expand) ?? null;
     }
-    const compiler = new ScopeCompiler(this, recordAccess(this.get(definition.name)));
+    const compiler = new ScopeCompiler(this, this.access(this.get(definition.name)));
     const render = compiler.object(shape);
     return (record, _scope, call, expand) => render(record, record, call, expand);
+  }
+
+  /** How the head fields of a resource's records are read. */
+  access(resource: ResourceShape): Access {
+    return this.#reading.access(resource);
   }
 
   /** The compiler for what stands in no resource: params, error bodies. */
@@ -133,7 +160,7 @@ export class ScopeCompiler implements KindCompiler {
         (page as PageSource<unknown>).data.map((one) => items(one, one, call, expand?.data));
     }
     const envelope = this.#resources.get(this.#resources.lists);
-    const compiler = new ScopeCompiler(this.#resources, recordAccess(envelope), items);
+    const compiler = new ScopeCompiler(this.#resources, this.#resources.access(envelope), items);
     const render = compiler.object(envelope.shape);
     return (page, _scope, call, expand) => render(page, page, call, expand);
   }
