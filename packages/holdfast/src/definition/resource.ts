@@ -133,9 +133,9 @@ export function resource<const F extends Fields>(
   return {
     from<R extends object>(...[map]: FromArguments<F, R>): Resource<R> {
       const ways: Readonly<Record<string, FieldFrom<never, unknown>>> = map ?? {};
-      const entries = Object.keys(options.fields).map((field): [string, Getter] => [
+      const entries = Object.entries(options.fields).map(([field, { info }]): [string, Getter] => [
         field,
-        getterOf(Object.hasOwn(ways, field) ? ways[field] : undefined),
+        getterOf(Object.hasOwn(ways, field) ? ways[field] : undefined, Boolean(info.kind.sites)),
       ]);
       return new Resource<R>({
         name,
@@ -151,10 +151,20 @@ export function resource<const F extends Fields>(
   };
 }
 
-function getterOf(from: FieldFrom<never, unknown> | undefined): Getter {
+function getterOf(from: FieldFrom<never, unknown> | undefined, mayHoldRecords: boolean): Getter {
   if (from === undefined) return { how: "property" };
   if (from instanceof Batch) return { how: "batch", load: from.load };
-  return { how: "function", get: from };
+  return { how: "function", get: mayHoldRecords ? remembered(from) : from };
+}
+
+// What is loaded for a record is found again by the record itself, so that one which a function
+// makes must be the same when it is loaded for and when it is rendered.
+function remembered(get: (record: never) => unknown): (record: never) => unknown {
+  const known = new WeakMap<object, unknown>();
+  return (record: object) => {
+    if (!known.has(record)) known.set(record, get(record as never));
+    return known.get(record);
+  };
 }
 
 /**
