@@ -44,6 +44,7 @@ export async function startServer(options: StartOptions): Promise<PaymentsServer
       store: settings.production ? store : withSandboxes(store),
       transactor: store.transactor<PaymentsTables>((db) => ({ db, world })),
       rateLimit: settings.rateLimit,
+      secret: store.secretFor("idempotency"),
       ...(options.onRequest && { onRequest: options.onRequest }),
       onFailure: (failure, request) => console.error(`${request}:`, failure),
     });

@@ -23,6 +23,8 @@ export interface ServeSettings {
   readonly transactor: Transactor;
   /** Requests that each key may make; no limit if left out. */
   readonly rateLimit?: RateLimit;
+  /** What fingerprints of requests are keyed with, the same on every machine. */
+  readonly secret?: string;
   /** Called once for every request. */
   readonly onRequest?: (entry: RequestEntry) => void;
   /** Called with what made a request fail with a 500. */

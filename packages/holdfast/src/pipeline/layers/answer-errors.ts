@@ -4,6 +4,7 @@ import type { WireResponse } from "../../http/message.js";
 import type { Call, Layer } from "../call.js";
 import { answerError } from "../error-answer.js";
 import * as errors from "../errors.js";
+import { Undone } from "./unit-of-work.js";
 
 /** Turns whatever went wrong further in into an answer. Failures are told and say nothing. */
 export const answerErrors: Layer = {
@@ -24,6 +25,7 @@ const DECODING = {
 } as const;
 
 function answerProblem(call: Call, problem: unknown): Promise<WireResponse> {
+  if (problem instanceof Undone) return Promise.resolve(problem.answer);
   if (problem instanceof Raised) return answerError(call, problem);
   if (problem instanceof DecodeError) {
     const { message: reason, param } = problem;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { Raised, raise } from "../../definition/raised.js";
 import { singleHeader } from "../../http/header.js";
 import type { WireResponse, WireValue } from "../../http/message.js";
@@ -18,10 +18,7 @@ export const unitOfWork: Layer = {
   async run(call, next) {
     const { transactor } = call.served.settings;
     if (need(call, "method").verb === "GET") {
-      return transactor.read((unit) => {
-        call.unit = unit;
-        return next();
-      });
+      return transactor.read((unit) => workOnce(call, unit, next));
     }
     const key = idempotencyKey(call);
     if (key === undefined) return transactor.write((unit) => workOnce(call, unit, next));
@@ -47,16 +44,25 @@ function idempotencyKey(call: Call): string | undefined {
   return reason === undefined ? value : raise(errors.idempotencyKeyInvalid, { reason });
 }
 
-/** Errors that keep the method's writes are answered inside the unit; others undo it. */
+/** An answer that undoes what was written before it, on its way out of the unit of work. */
+export class Undone extends Error {
+  readonly answer: WireResponse;
+  constructor(answer: WireResponse) {
+    super("what was written is undone");
+    this.answer = answer;
+  }
+}
+
+/** Errors are answered inside the unit, which they may have to load from; most undo it. */
 async function workOnce(call: Call, unit: UnitOfWork, next: Next): Promise<WireResponse> {
   call.unit = unit;
   try {
     return await next();
   } catch (problem) {
-    if (isFromLogic(call, problem) && problem.keepsWrites) {
-      return answerError(call, problem);
-    }
-    throw problem;
+    if (!isFromLogic(call, problem)) throw problem;
+    const answer = await answerError(call, problem);
+    if (problem.keepsWrites) return answer;
+    throw new Undone(answer);
   }
 }
 
@@ -81,8 +87,8 @@ async function workWithKey(
     answer = await unit.savepoint(() => workOnce(call, unit, next));
   } catch (problem) {
     // Only what logic raised is an answer: a request that never reached it may be mended and sent again.
-    if (!isFromLogic(call, problem)) throw problem;
-    answer = await answerError(call, problem);
+    if (!(problem instanceof Undone)) throw problem;
+    answer = problem.answer;
   }
   const versioned = {
     ...answer.headers,
@@ -100,11 +106,15 @@ function replay(answer: StoredAnswer): WireResponse {
   return { ...answer, headers: { ...answer.headers, "idempotent-replayed": "true" } };
 }
 
-/** Tells requests with the same key apart: by method, path and params, in whatever order. */
+/**
+ * Tells requests with the same key apart: by method, path and params, in whatever order. Keyed,
+ * because params hold card numbers, and a plain hash of one can be guessed.
+ */
 function fingerprint(call: Call): string {
   const { method, path } = call.request;
   const params = canonical(need(call, "sent").params);
-  return createHash("sha256").update(`${method} ${path}\n${params}`).digest("base64url");
+  const secret = call.served.settings.secret ?? "";
+  return createHmac("sha256", secret).update(`${method} ${path}\n${params}`).digest("base64url");
 }
 
 function canonical(value: WireValue): string {
