@@ -37,8 +37,18 @@ function shapeFields(shape: ObjectShape, prefix: string, origin: Origin): Define
   return [...shape.fields.values(), ...shape.dormant.values()].flatMap(({ name, info }) => {
     const { kind, description, until } = info;
     const own = { subject: `${prefix}${name}`, kind, description, until, origin };
-    return kind.shape ? [own, ...shapeFields(kind.shape, `${own.subject}.`, origin)] : [own];
+    return [own, ...fieldsWithin(kind, `${own.subject}.`, origin)];
   });
+}
+
+function fieldsWithin(kind: Kind, prefix: string, origin: Origin): DefinedField[] {
+  if (kind.parts) return kind.parts.flatMap((part) => fieldsWithin(part, prefix, origin));
+  return kind.shape ? shapeFields(kind.shape, prefix, origin) : [];
+}
+
+/** A kind and those that it is made of, without the fields of objects. */
+function kindsWithin(kind: Kind): Kind[] {
+  return [kind, ...(kind.parts ?? []).flatMap(kindsWithin)];
 }
 
 /** What is wrong with an API's definitions, before any history is looked at. */
@@ -80,13 +90,22 @@ function checkDescriptions(definitions: Definitions): Diagnostic[] {
   ].map(({ name, description, origin }) => ({ subject: name, description, origin }));
   const fields = definedFields(definitions);
   const values = fields.flatMap(({ subject, kind, origin }) =>
-    Object.entries(kind.values ?? {}).map(([value, description]) => ({
-      subject: `${subject} (value ${value})`,
+    kindsWithin(kind)
+      .flatMap((one) => Object.entries(one.values ?? {}))
+      .map(([value, description]) => ({
+        subject: `${subject} (value ${value})`,
+        description,
+        origin,
+      })),
+  );
+  const checks = methods.flatMap(({ name, origin, checks }) =>
+    Object.entries(checks).map(([check, { description }]) => ({
+      subject: `${name} (check ${check})`,
       description,
       origin,
     })),
   );
-  return [...named, ...fields, ...values]
+  return [...named, ...fields, ...values, ...checks]
     .filter(({ description }) => description === undefined || description.trim() === "")
     .map(({ subject, origin }) => tell("description_missing", { subject }, origin));
 }
@@ -95,9 +114,15 @@ function checkReferences(definitions: Definitions): Diagnostic[] {
   const known = new Map<string, ResourceDefinition>(
     [...definitions.resources, definitions.lists].map((one) => [one.name, one]),
   );
+  const methods = new Set(definitions.methods.map(({ name }) => name));
   const returned = definitions.methods.map(({ name, returns, origin }) => ({
     subject: name,
     kind: returns,
+    origin,
+  }));
+  const happening = definitions.events.map(({ type, object, origin }) => ({
+    subject: type,
+    kind: embeddedKind(object.name),
     origin,
   }));
   const arms = definitions.resources.flatMap((one) =>
@@ -107,16 +132,23 @@ function checkReferences(definitions: Definitions): Diagnostic[] {
       origin: one.origin,
     })),
   );
-  return [...definedFields(definitions), ...returned, ...arms].flatMap(
-    ({ subject, kind, origin }) => {
-      if (kind.resource === undefined) return [];
-      const resource = known.get(kind.resource);
-      const name = kind.resource;
-      if (!resource)
-        return [tell("reference_unknown", { subject, what: "resource", name }, origin)];
-      const loads = kind.expandable === true && !resource.loadMany;
-      return loads ? [tell("reference_not_loadable", { subject, name }, origin)] : [];
-    },
+  const check = ({ resource: name, method, byId }: Kind, subject: string, origin: Origin) => {
+    const unknown = (what: string, name: string) => [
+      tell("reference_unknown", { subject, what, name }, origin),
+    ];
+    if (method !== undefined && !methods.has(method)) return unknown("method", method);
+    if (name === undefined) return [];
+    const resource = known.get(name);
+    if (!resource) return unknown("resource", name);
+    return byId && !resource.loadMany
+      ? [tell("reference_not_loadable", { subject, name }, origin)]
+      : [];
+  };
+  return [...definedFields(definitions), ...returned, ...arms, ...happening].flatMap(
+    ({ subject, kind, origin }) =>
+      kindsWithin(kind)
+        .filter(({ parts }) => !parts)
+        .flatMap((one) => check(one, subject, origin)),
   );
 }
 
@@ -130,7 +162,7 @@ export function isRoute(route: string): boolean {
 }
 
 function checkRoute({ name, verb, path, params, origin }: MethodDefinition): Diagnostic[] {
-  const route = `${verb} ${path}`;
+  const route = `${verb} ${path}`.trim();
   if (!isRoute(route)) return [tell("route_malformed", { subject: name, route }, origin)];
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, param]) => param ?? "");
   return names
@@ -141,7 +173,7 @@ function checkRoute({ name, verb, path, params, origin }: MethodDefinition): Dia
 function checkParamKinds(methods: readonly MethodDefinition[]): Diagnostic[] {
   return methods.flatMap(({ name, params, origin }) =>
     fieldsOf(name, " ", params, origin)
-      .filter(({ kind }) => !kind.reader)
+      .filter(({ kind }) => kindsWithin(kind).some((one) => !one.reader))
       .map(({ subject }) => tell("not_a_param", { subject }, origin)),
   );
 }

@@ -21,6 +21,20 @@ export interface CalledBefore {
   readonly gate: string;
 }
 
+type NamesBefore = Map<DraftObject, Map<string, CalledBefore>>;
+
+function sameNames(one: NamesBefore, other: NamesBefore): boolean {
+  const same = (names: Map<string, CalledBefore>, others: Map<string, CalledBefore> | undefined) =>
+    names.size === others?.size &&
+    [...names].every(([name, { field, gate }]) => {
+      const called = others.get(name);
+      return called?.field === field && called.gate === gate;
+    });
+  return (
+    one.size === other.size && [...one].every(([object, names]) => same(names, other.get(object)))
+  );
+}
+
 /** A resource's shape at one place only: the card inside a token. */
 export function placedName(resource: string, owner: string, field: string): string {
   return `${resource}@${owner}.${field}`;
@@ -40,9 +54,9 @@ export class DraftContract {
   readonly #methods = new Map<string, Partial<MethodShape>>();
   readonly #statuses = new Map<string, number>();
   readonly #events = new Map<string, EventShape>();
-  readonly #before = new Map<DraftObject, Map<string, CalledBefore>>();
-  /** How much has been found out that changes resolved earlier may not have known. */
-  discoveries = 0;
+  #before: NamesBefore = new Map();
+  #found: NamesBefore = new Map();
+  #foundPlace = false;
   wire: WirePolicy;
 
   constructor(newer: Contract) {
@@ -82,10 +96,18 @@ export class DraftContract {
 
   /** Notes what the version before calls a field, so that other changes can use that name. */
   callBefore(object: DraftObject, name: string, called: CalledBefore): void {
-    const names = this.#before.get(object) ?? new Map<string, CalledBefore>();
-    this.#before.set(object, names);
-    if (names.get(name)?.field !== called.field) this.discoveries++;
+    const names = this.#found.get(object) ?? new Map<string, CalledBefore>();
+    this.#found.set(object, names);
     names.set(name, called);
+  }
+
+  /** Makes known what was found since the last call; false where that was known already. */
+  learn(): boolean {
+    const learnt = this.#foundPlace || !sameNames(this.#before, this.#found);
+    this.#before = this.#found;
+    this.#found = new Map();
+    this.#foundPlace = false;
+    return learnt;
   }
 
   /** The field that the version before calls `name`, where a change of this version renames it. */
@@ -108,7 +130,7 @@ export class DraftContract {
     // Another field may have had this place's name at a newer version.
     while (this.#resource(name)) name += "'";
     this.#placed.set(name, shape);
-    this.discoveries++;
+    this.#foundPlace = true;
     field.info = { ...field.info, kind: kind.withResource(name) };
     return this.#one(name, this.#resources, shape.shape)[0]?.object;
   }

@@ -117,7 +117,8 @@ export function method<
   execute(run: (context: ExecuteContext<F, G>) => Promise<NoInfer<S>>): MethodDefinition;
 } {
   const origin = captureOrigin(method);
-  const [verb = "", path = ""] = options.route.split(" ");
+  const [verb = "", ...rest] = options.route.split(" ");
+  const path = rest.join(" ");
   return {
     execute: (run): MethodDefinition =>
       Object.freeze<MethodDefinition>({

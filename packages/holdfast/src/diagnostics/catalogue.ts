@@ -22,6 +22,10 @@ export const catalogue = {
     message: "{version} stands after {previous}, which is not older.",
     mend: "Keep versions oldest first; `genesis` stands before all others.",
   },
+  genesis_missing: {
+    message: "The gate {gate} of {version} has no version before it.",
+    mend: "Let `genesis: []` stand before all other versions.",
+  },
   gate_malformed: {
     message: "A gate of {version} is not understood: {reason}.",
     mend: "A gate has `gate`, `description` and, where they apply, `fact` and `planned: true`.",

@@ -90,9 +90,12 @@ interface DormantField {
 /** Every field and param that the newest contract keeps for a gate, however deep. */
 function dormantFields({ resources, methods, errors }: Contract): DormantField[] {
   return [
-    ...[...resources].flatMap(([key, { definition, shape }]) =>
-      dormantIn(shape, `${key.split("@")[1] ?? key}.`, definition.origin),
-    ),
+    ...[...resources].flatMap(([key, { definition, shape }]) => {
+      // What only one place has was said of that place.
+      const place = key.split("@")[1] ?? key;
+      const owner = resources.get(place.split(".")[0] ?? place)?.definition ?? definition;
+      return dormantIn(shape, `${place}.`, owner.origin);
+    }),
     ...[...methods.values()].flatMap(({ definition, params }) =>
       dormantIn(params, `${definition.name} `, definition.origin),
     ),

@@ -151,10 +151,10 @@ export class Timeline {
   #resolve(draft: DraftContract, version: Version, modules: readonly GateModule[]): Attempt {
     const claims = new Claims();
     for (;;) {
-      const known = draft.discoveries + claims.firm;
+      const known = claims.firm;
       claims.reset();
       const attempt = this.#attempt(draft, version, modules, claims);
-      if (draft.discoveries + claims.firm === known) return attempt;
+      if (!draft.learn() && claims.firm === known) return attempt;
     }
   }
 

@@ -68,11 +68,16 @@ export function parseHistory(text: string, file: string): History {
     }
     versions.push({ name, gates });
   }
+  if (versions.length === 0)
+    diagnostics.push(diagnostic("history_malformed", {}, { file, line: 1 }));
+  for (const { gate, version, location } of versions[0]?.gates ?? []) {
+    diagnostics.push(diagnostic("genesis_missing", { gate, version }, location));
+  }
   return { file, versions, diagnostics };
 }
 
 function firstLine(text: string): string {
-  return (text.split("\n")[0] ?? "").replace(/[.:]$/, "");
+  return (text.split("\n")[0] ?? "").replace(/( at line \d+, column \d+)?[.:]*$/, "");
 }
 
 function checkVersion(

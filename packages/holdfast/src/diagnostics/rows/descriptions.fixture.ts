@@ -1,0 +1,221 @@
+import { error, event, method, resource, t, union } from "../../index.js";
+import { boot, plain, type Row, thing } from "./row.fixture.js";
+
+/** Names that stand twice, and what nothing is said about. */
+export const inDescriptions: readonly Row[] = [
+  ...(
+    [
+      [
+        "resource",
+        () => ({
+          resources: [thing, resource("thing", { description: "A.", fields: {} }).from<object>()],
+        }),
+      ],
+      [
+        "method",
+        () => ({
+          ...plain,
+          methods: [
+            method("a", { route: "GET /a", description: "A.", returns: thing }).execute(
+              async () => ({}),
+            ),
+            method("a", { route: "GET /b", description: "A.", returns: thing }).execute(
+              async () => ({}),
+            ),
+          ],
+        }),
+      ],
+      [
+        "error",
+        () => ({
+          ...plain,
+          errors: [
+            error("a", { status: 400, type: "a", description: "A.", message: "A." }),
+            error("a", { status: 400, type: "a", description: "A.", message: "A." }),
+          ],
+        }),
+      ],
+      [
+        "event",
+        () => ({
+          ...plain,
+          events: [
+            event("a", { description: "A.", object: thing }),
+            event("a", { description: "A.", object: thing }),
+          ],
+        }),
+      ],
+    ] as const
+  ).map(
+    ([what, parts]): Row => ({
+      id: "name_duplicate",
+      by: `of ${what}s`,
+      stops: () => boot("genesis: []\n", parts()),
+      message: `Two ${what}s are called ${what === "resource" ? "thing" : "a"}.`,
+      mend: "Rename one of them.",
+      at: what === "resource" ? 'resource("thing"' : `${what}("a"`,
+    }),
+  ),
+  ...(
+    [
+      [
+        "bare.a",
+        () => ({
+          resources: [
+            resource("bare", { description: "A.", fields: { a: t.string() } }).from<object>(),
+          ],
+        }),
+      ],
+      [
+        "bare",
+        () => ({ resources: [resource("bare", { description: " ", fields: {} }).from<object>()] }),
+      ],
+      [
+        "bare.a.b",
+        () => ({
+          resources: [
+            resource("bare", {
+              description: "A.",
+              fields: { a: t.list(t.object({ b: t.string() })).describe("A.") },
+            }).from<object>(),
+          ],
+        }),
+      ],
+      [
+        "bare.a.b.c",
+        () => ({
+          resources: [
+            resource("bare", {
+              description: "A.",
+              fields: {
+                a: t
+                  .list(t.list(t.object({ b: t.object({ c: t.string() }).describe("B.") })))
+                  .describe("A."),
+              },
+            }).from<object>(),
+          ],
+        }),
+      ],
+      [
+        "bare.a (value b)",
+        () => ({
+          resources: [
+            resource("bare", {
+              description: "A.",
+              fields: { a: t.enum({ b: "" }).describe("A.") },
+            }).from<object>(),
+          ],
+        }),
+      ],
+      [
+        "bare.a (value b)",
+        () => ({
+          resources: [
+            resource("bare", {
+              description: "A.",
+              fields: { a: t.list(t.enum({ b: "" })).describe("A.") },
+            }).from<object>(),
+          ],
+        }),
+      ],
+      [
+        "bare.a.b",
+        () => ({
+          resources: [
+            resource("bare", {
+              description: "A.",
+              fields: { a: t.union("k", { x: t.object({ b: t.string() }) }).describe("A.") },
+            }).from<object>(),
+          ],
+        }),
+      ],
+      [
+        "bare",
+        () => ({
+          resources: [thing, union("bare", { description: "", arms: { thing } }).by(() => "thing")],
+        }),
+      ],
+      [
+        "bare a",
+        () => ({
+          ...plain,
+          methods: [
+            method("bare", {
+              route: "POST /a",
+              description: "A.",
+              params: { a: t.string() },
+              returns: thing,
+            }).execute(async () => ({})),
+          ],
+        }),
+      ],
+      [
+        "bare a.b",
+        () => ({
+          ...plain,
+          methods: [
+            method("bare", {
+              route: "POST /a",
+              description: "A.",
+              params: { a: t.either(t.string(), t.object({ b: t.string() })).describe("A.") },
+              returns: thing,
+            }).execute(async () => ({})),
+          ],
+        }),
+      ],
+      [
+        "bare",
+        () => ({
+          ...plain,
+          methods: [
+            method("bare", { route: "POST /a", description: "", returns: thing }).execute(
+              async () => ({}),
+            ),
+          ],
+        }),
+      ],
+      [
+        "bare (check c)",
+        () => ({
+          ...plain,
+          methods: [
+            method("bare", {
+              route: "POST /a",
+              description: "A.",
+              returns: thing,
+              checks: { c: { description: "", test: () => true } },
+            }).execute(async () => ({})),
+          ],
+        }),
+      ],
+      [
+        "bare.a",
+        () => ({
+          ...plain,
+          errors: [
+            error("bare", {
+              status: 400,
+              type: "a",
+              description: "A.",
+              message: "A.",
+              data: { a: t.string() },
+            }),
+          ],
+        }),
+      ],
+      [
+        "bare.happened",
+        () => ({ ...plain, events: [event("bare.happened", { description: "", object: thing })] }),
+      ],
+    ] as const
+  ).map(
+    ([subject, parts], index): Row => ({
+      id: "description_missing",
+      by: `${index} ${subject}`,
+      stops: () => boot("genesis: []\n", parts()),
+      message: `${subject} has no description.`,
+      mend: 'Add `.describe("…")`, or a `description`: what it means to those who integrate.',
+      at: /\w+\("bare/,
+    }),
+  ),
+];
