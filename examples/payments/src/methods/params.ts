@@ -4,6 +4,7 @@ import { propertyForbidden } from "../errors.js";
 /** Your own keys and values, as a caller sends them. */
 export const metadata = t
   .map({ maxKeys: 50, maxKeyLength: 40, maxValueLength: 500 })
+  .nullable()
   .optional()
   .describe("Your own keys and values. An empty value removes its key; empty, it removes all.");
 

@@ -97,7 +97,7 @@ export function listKind(item: Kind, limits: ListLimits = {}): Kind {
     }),
     ...(item.taken && { taken: { type: "array", items: item.taken } }),
     sample: (sampler) => {
-      const length = sampler.choose([1, 0, Math.min(2, limits.maxItems ?? 2)]);
+      const length = sampler.choose([0, 1, Math.min(2, limits.maxItems ?? 2)]);
       return Array.from({ length }, () => sampleOf(item, sampler));
     },
     sites: (compiler, reach, expand) =>
@@ -132,11 +132,9 @@ export function mapKind(limits: MapLimits): Kind {
     label: "map",
     limits: { ...limits },
     withLimits: (changed) => mapKind({ ...limits, ...changed } as MapLimits),
-    takesEmpty: true,
     schema: () => mapSchema(limits),
     sample: (sampler) => sampler.choose(sampleMaps(limits)),
     reader: () => (input, at) => {
-      if (input === "" || input === null) return {};
       // A form whose keys are 0, 1, 2 … reads as a list; here they are the caller's own keys.
       const hash = Array.isArray(input) ? { ...input } : input;
       return isHash(hash) ? readMap(hash, limits, at) : refuse(at, "a hash", input);

@@ -25,7 +25,7 @@ describe("a param of an update", async () => {
         name: t.string().optional().describe("A name."),
         words: t.textOrEmpty().optional().describe("Words."),
         count: t.integer().nullable().optional().describe("How many."),
-        tags: t.map().optional().describe("Tags."),
+        tags: t.map().nullable().optional().describe("Tags."),
         list: t.list(text).nullable().optional().describe("A list."),
         size: t.integer().default(3).describe("A size."),
         card: t.object({ number: text.nullable() }).nullable().optional().describe("A card."),
@@ -55,7 +55,7 @@ describe("a param of an update", async () => {
       { name: "" },
       "name was given as an empty string, which asks to unset it, but it cannot be unset.",
     ],
-    ["that is an empty map is empty", { tags: "" }, { tags: {}, size: 3 }],
+    ["that is an empty map is null, for all is unset", { tags: "" }, { tags: null, size: 3 }],
     ["may hold a null deeper down", { card: { number: "" } }, { card: { number: null }, size: 3 }],
     ["is not taken for a default when it is given", { size: 4 }, { size: 4 }],
   ];
