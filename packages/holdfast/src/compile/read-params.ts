@@ -56,7 +56,8 @@ interface Named {
 /** The fields of one scope by where they go: where two names mean one thing, there are two. */
 type NamesOf = ReadonlyMap<string, readonly Named[]>;
 
-function namesOf(shape: ObjectShape): NamesOf {
+/** Every name of a scope, by where its value goes in head. */
+export function namesOf(shape: ObjectShape): NamesOf {
   const names = new Map<string, Named[]>();
   const add = ({ fields }: ObjectShape, above: Path): void => {
     for (const field of fields.values()) {

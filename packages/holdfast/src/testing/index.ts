@@ -1,3 +1,10 @@
+export type { MatrixSettings } from "../proof/matrix.js";
+export {
+  type MatrixFailure,
+  type MatrixReport,
+  showReport,
+  type Unproven,
+} from "../proof/report.js";
 export {
   type Caller,
   type SentParams,
@@ -7,3 +14,4 @@ export {
   type TestKitOptions,
   testKit,
 } from "./call-as.js";
+export { checkMatrix, MatrixError, proveMatrix } from "./prove-matrix.js";

@@ -1,0 +1,110 @@
+import type { Contract } from "../contract/contract.js";
+import { type JsonSchema, type SchemaScope, schemaOf } from "../definition/json-schema.js";
+import type { Kind } from "../definition/kind.js";
+import type { ObjectShape, ShapeField } from "../definition/shape.js";
+
+/** Who asks, and for how much. */
+export interface Asked {
+  /** Whether the caller's key is secret. */
+  readonly secret: boolean;
+  /** Whether everything that can be expanded at the top is. */
+  readonly expanded: boolean;
+}
+
+/**
+ * The schemas of what a contract's resources look like, each by itself: a resource that stands in
+ * another one is told only by its constants, and judged where it is rendered.
+ */
+export class AnswerScope implements SchemaScope {
+  readonly #contract: Contract;
+  readonly #lists: string;
+  readonly #asked: Asked;
+  readonly #item: Kind | undefined;
+
+  constructor(contract: Contract, lists: string, asked: Asked, item?: Kind) {
+    this.#contract = contract;
+    this.#lists = lists;
+    this.#asked = asked;
+    this.#item = item;
+  }
+
+  object(shape: ObjectShape): JsonSchema {
+    const shown = [...shape.fields.values()].filter((field) => this.#isShown(field));
+    return {
+      type: "object",
+      properties: Object.fromEntries(shown.map((field) => [field.name, this.#member(field)])),
+      required: shown.filter((field) => this.#isAlwaysThere(field)).map(({ name }) => name),
+      additionalProperties: false,
+    };
+  }
+
+  #isShown({ info }: ShapeField): boolean {
+    if (info.onlyExpanded && !this.#asked.expanded) return false;
+    if (info.audience === "secret" && !this.#asked.secret) return false;
+    return !(this.#omitsNulls && info.kind.constant?.value === null);
+  }
+
+  #isAlwaysThere({ info }: ShapeField): boolean {
+    return !info.optional && !(info.nullable && this.#omitsNulls);
+  }
+
+  #member({ info }: ShapeField): JsonSchema {
+    const schema = schemaOf(info.kind, this);
+    return info.nullable && !this.#omitsNulls ? { anyOf: [schema, { type: "null" }] } : schema;
+  }
+
+  get #omitsNulls(): boolean {
+    return this.#contract.wire.nulls === "omitted";
+  }
+
+  resource(name: string): JsonSchema {
+    const resource = this.#contract.resources.get(name);
+    const { arms } = resource?.definition ?? {};
+    if (arms) return { anyOf: [...arms.values()].map((arm) => this.resource(arm.name)) };
+    const constants = [...(resource?.shape.fields.values() ?? [])].flatMap(({ name: key, info }) =>
+      info.kind.constant && info.kind.constant.value !== null && !info.optional
+        ? [[key, { const: info.kind.constant.value }] as const]
+        : [],
+    );
+    return {
+      type: "object",
+      properties: Object.fromEntries(constants),
+      required: constants.map(([key]) => key),
+    };
+  }
+
+  reference(resource: string): JsonSchema {
+    return this.#asked.expanded ? this.resource(resource) : { type: "string" };
+  }
+
+  page(item: Kind): JsonSchema {
+    const asked = { ...this.#asked, expanded: false };
+    const within = new AnswerScope(this.#contract, this.#lists, asked, item);
+    const envelope = this.#contract.resources.get(this.#lists);
+    return this.#contract.wire.lists === "array" || !envelope
+      ? within.pageItems()
+      : within.object(envelope.shape);
+  }
+
+  pageItems(): JsonSchema {
+    return { type: "array", items: this.#item ? schemaOf(this.#item, this) : {} };
+  }
+
+  eventObject(): JsonSchema {
+    const events = [...this.#contract.events.values()];
+    const names = new Set(events.map(({ definition }) => definition.object.name));
+    const within = new AnswerScope(this.#contract, this.#lists, {
+      ...this.#asked,
+      expanded: false,
+    });
+    return { anyOf: [...names].map((name) => within.resource(name)) };
+  }
+
+  eventTypes(): readonly string[] {
+    const names = [...this.#contract.events.values()].flatMap(({ definition, name }) => {
+      if (!name) return [];
+      return "type" in name ? [name.type] : [definition.type, ...Object.values(name.types)];
+    });
+    return [...new Set(names)];
+  }
+}

@@ -1,0 +1,173 @@
+import type { Access } from "../compile/expr.js";
+import { plainAccess } from "../compile/expr.js";
+import { baseName, ownReading, type RecordReading } from "../compile/scope-compiler.js";
+import type { Contract } from "../contract/contract.js";
+import type { Definitions } from "../contract/definitions.js";
+import type { Kind, RenderCall } from "../definition/kind.js";
+import type { ResourceDefinition } from "../definition/resource.js";
+import { NoSample, type Sampler, sampleOf } from "../definition/sampler.js";
+import { headShape, type ObjectShape, type ShapeField } from "../definition/shape.js";
+import type { Choices } from "./choices.js";
+import { frozen } from "./frozen.js";
+import type { ProofTools } from "./tools.js";
+
+/** How deep resources may stand in each other before that counts as without end. */
+const DEEPEST = 12;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What values are made up for. */
+export interface SampleSettings {
+  readonly contract: Contract;
+  readonly definitions: Definitions;
+  readonly tools: Pick<ProofTools, "matching">;
+  /** Resources that stand deeper than this are the simplest that there are. */
+  readonly depth: number;
+}
+
+/** Makes up records, as values of their head fields. */
+export class HeadSampler implements Sampler {
+  readonly #choices: Choices;
+  readonly #settings: SampleSettings;
+  readonly #byId = new Map<string, unknown>();
+  readonly #arms = new WeakMap<object, string>();
+  #place = "";
+  #depth = -1;
+
+  constructor(choices: Choices, settings: SampleSettings) {
+    this.#choices = choices;
+    this.#settings = settings;
+  }
+
+  /** How records that this sampler made up are read: every field is a property of them. */
+  get reading(): RecordReading {
+    return {
+      access: (resource): Access => ({
+        isProperty: ownReading.access(resource).isProperty,
+        read: plainAccess.read,
+      }),
+      armOf: (_union, record) => this.#arms.get(record as object) ?? "",
+    };
+  }
+
+  /** The links to what was made up beside a record. */
+  call(secret: boolean): RenderCall {
+    return {
+      secret,
+      loaded: (resource, id) => this.#load(baseName(resource), id),
+      batched: () => undefined,
+    };
+  }
+
+  choose<T>(options: readonly T[]): T {
+    const index =
+      options.length < 2 || this.#depth > this.#settings.depth
+        ? 0
+        : this.#choices.pick(options.length, this.#place);
+    return options[index] as T;
+  }
+
+  matching(pattern: string): readonly string[] {
+    return this.#settings.tools.matching(pattern);
+  }
+
+  object(shape: ObjectShape): Fields {
+    const fields = [...shape.fields.values(), ...shape.dormant.values()];
+    return Object.fromEntries(fields.flatMap((field) => this.#member(field)));
+  }
+
+  #member({ name, info }: ShapeField): [string, unknown][] {
+    const { kind, optional, nullable } = info;
+    // A page's items are put into it where the page stands.
+    if (!kind.sample) return [];
+    return this.#at(name, () => {
+      const ways = [...(optional ? ["absent"] : []), ...(nullable ? ["null"] : []), "given"];
+      const way = this.choose(ways);
+      if (way === "absent") return [];
+      return [[name, way === "null" ? null : sampleOf(kind, this)]];
+    });
+  }
+
+  #at<T>(name: string, work: () => T): T {
+    const before = this.#place;
+    this.#place = `${before}.${name}`;
+    try {
+      return work();
+    } finally {
+      this.#place = before;
+    }
+  }
+
+  record(resource: string): unknown {
+    const definition = this.#definition(resource);
+    if (this.#depth > DEEPEST) throw new NoSample(`${resource} stands in itself without end`);
+    const { arms } = definition;
+    if (arms) {
+      const arm = this.choose([...arms.keys()]);
+      const record = this.record(arms.get(arm)?.name ?? "");
+      this.#arms.set(record as object, arm);
+      return record;
+    }
+    this.#depth++;
+    try {
+      return this.#at(resource, () => frozen(this.object(headShape(definition.fields, []))));
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  #definition(resource: string): ResourceDefinition {
+    const { resources, lists } = this.#settings.definitions;
+    const found = [...resources, lists].find((one) => one.name === baseName(resource));
+    if (!found) throw new NoSample(`the API has no resource ${resource}`);
+    return found;
+  }
+
+  id(resource: string): string {
+    return `${baseName(resource)}_${this.choose(["1", "2"])}`;
+  }
+
+  /** What is loaded stands one level deeper than what refers to it. */
+  #load(resource: string, id: string): unknown {
+    const key = `${resource} ${id}`;
+    if (!this.#byId.has(key)) {
+      this.#depth = 0;
+      this.#byId.set(key, this.record(resource));
+      this.#depth = -1;
+    }
+    return this.#byId.get(key);
+  }
+
+  page(item: Kind): unknown {
+    const envelope = this.record(this.#settings.definitions.lists.name) as Fields;
+    const length = this.choose([0, 1, 2]);
+    const data = Array.from({ length }, () => this.#at("data", () => sampleOf(item, this)));
+    return frozen({ ...envelope, data });
+  }
+
+  routeParams(method: string): Readonly<Record<string, string>> {
+    const path = this.#settings.contract.methods.get(method)?.path ?? "";
+    return Object.fromEntries(
+      [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => [name, `${name}_1`]),
+    );
+  }
+
+  eventData(): unknown {
+    const resource = this.choose([...new Set(this.#events().map(({ object }) => object.name))]);
+    const after = this.record(resource);
+    const before = this.choose([false, true]) ? this.record(resource) : null;
+    return { resource, before, after };
+  }
+
+  eventType(): unknown {
+    const { type, object } = this.choose(this.#events());
+    return { type, object: this.record(object.name) };
+  }
+
+  /** The events that callers at the contract can be told of. */
+  #events() {
+    const named = [...this.#settings.contract.events.values()].filter(({ name }) => name !== null);
+    if (named.length === 0) throw new NoSample("the API has no events at this contract");
+    return named.map(({ definition }) => definition);
+  }
+}

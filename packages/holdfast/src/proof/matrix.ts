@@ -1,0 +1,127 @@
+import type { Contract } from "../contract/contract.js";
+import type { Definitions } from "../contract/definitions.js";
+import type { Timeline } from "../history/timeline.js";
+import { blamedGate } from "./blame.js";
+import { ContractView, proofWorld } from "./contract-view.js";
+import { aloneContracts, lessOneContracts, releasedContracts, type Subject } from "./gate-sets.js";
+import type { MatrixFailure, MatrixReport, Unproven } from "./report.js";
+import { runUnit } from "./run-unit.js";
+import type { ProofTools } from "./tools.js";
+import type { Unit } from "./unit.js";
+import { unitsOf } from "./units.js";
+
+/** An API as the matrix sees it. */
+export interface ProvenApi {
+  readonly definitions: Definitions;
+  readonly timeline: Timeline;
+}
+
+/** How a matrix is run. */
+export interface MatrixSettings {
+  readonly seed: number;
+  /** Random examples for each shape, beside those that take every option once. */
+  readonly runs: number;
+  onProgress?(done: number, all: number): void;
+}
+
+interface Planned {
+  readonly unit: Unit;
+  readonly view: ContractView;
+}
+
+/** Failures that are shrunk and blamed; the others of the same kind are only counted. */
+const SHOWN = 25;
+
+/** Proves every method at every version, from the contracts alone. */
+export async function runMatrix(
+  { definitions, timeline }: ProvenApi,
+  settings: MatrixSettings,
+  tools: ProofTools,
+): Promise<MatrixReport> {
+  const started = performance.now();
+  const world = proofWorld(definitions, tools);
+  const released = releasedContracts(timeline);
+  const alone = aloneContracts(timeline);
+  const granted = [...alone, ...lessOneContracts(timeline, alone)];
+  const planned = new Map<string, Planned>();
+  const shapes = new Set<string>();
+  const numbers = new Map<string, number>();
+  for (const subject of [...released, ...granted]) {
+    const view = new ContractView(subject.contract, world, subject.label);
+    const found = unitsOf(view, timeline, subject, numbers);
+    for (const shape of found.shapes) shapes.add(shape);
+    for (const unit of found.units) {
+      if (!planned.has(unit.key)) planned.set(unit.key, { unit, view });
+    }
+  }
+  const found = await proveAll([...planned.values()], settings, (view, unit, tape) => {
+    const rebuilt = (contract: Contract): Unit | undefined => {
+      const without = new ContractView(contract, world, "");
+      const subject: Subject = { contract, label: "", versions: [] };
+      const units = unitsOf(without, timeline, subject, new Map()).units;
+      return units.find((one) => one.subject === unit.subject);
+    };
+    return blamedGate(timeline, view.contract, rebuilt, tape);
+  });
+  return {
+    seed: settings.seed,
+    runs: settings.runs,
+    methods: definitions.methods.length,
+    versions: timeline.versions.length,
+    pairs: countPairs(released),
+    shapes: shapes.size,
+    contracts: { released: released.length, granted: granted.length },
+    units: planned.size,
+    ...found,
+    milliseconds: Math.round(performance.now() - started),
+  };
+}
+
+function countPairs(released: readonly Subject[]): number {
+  return released.reduce((sum, { contract, versions }) => {
+    const methods = [...contract.methods.values()].filter(({ exists }) => exists);
+    return sum + methods.length * versions.length;
+  }, 0);
+}
+
+async function proveAll(
+  planned: readonly Planned[],
+  settings: MatrixSettings,
+  blame: (view: ContractView, unit: Unit, tape: readonly number[]) => string | null,
+): Promise<{ examples: number; failures: MatrixFailure[]; unproven: Unproven[] }> {
+  const failures = new Map<string, MatrixFailure>();
+  const unproven = new Map<string, Unproven>();
+  let examples = 0;
+  for (const [index, { unit, view }] of planned.entries()) {
+    const outcome = runUnit(unit, view.world.tools, settings, failures.size < SHOWN);
+    examples += outcome.examples;
+    if (outcome.noSample !== undefined) {
+      unproven.set(unit.subject, { subject: unit.subject, reason: outcome.noSample });
+    }
+    if (outcome.failure) {
+      const { message, evidence, tape } = outcome.failure;
+      const key = `${unit.subject} ${message}`;
+      const known = failures.get(key);
+      failures.set(
+        key,
+        known
+          ? { ...known, contracts: known.contracts + 1 }
+          : {
+              subject: unit.subject,
+              at: view.label,
+              contracts: 1,
+              message,
+              gate: failures.size < SHOWN ? blame(view, unit, tape) : null,
+              evidence,
+            },
+      );
+    }
+    if (index % 8 === 0) {
+      settings.onProgress?.(index, planned.length);
+      // So that whatever shows the progress can do so.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  settings.onProgress?.(planned.length, planned.length);
+  return { examples, failures: [...failures.values()], unproven: [...unproven.values()] };
+}

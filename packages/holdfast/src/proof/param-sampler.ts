@@ -1,0 +1,98 @@
+import { namesOf } from "../compile/read-params.js";
+import type { Kind } from "../definition/kind.js";
+import { NoSample, type Sampler, sampleOf } from "../definition/sampler.js";
+import type { ObjectShape, ShapeField } from "../definition/shape.js";
+import type { WireObject, WireValue } from "../http/message.js";
+import type { Choices } from "./choices.js";
+import type { ProofTools } from "./tools.js";
+
+/** One scope of head's params while it is filled: what has two names is given once. */
+interface Scope {
+  readonly names: ReturnType<typeof namesOf>;
+  readonly given: Set<string>;
+}
+
+/** Makes up the params of a request, as a contract has them. */
+export class ParamSampler implements Sampler {
+  readonly #choices: Choices;
+  readonly #tools: Pick<ProofTools, "matching">;
+  #place = "";
+
+  constructor(choices: Choices, tools: Pick<ProofTools, "matching">) {
+    this.#choices = choices;
+    this.#tools = tools;
+  }
+
+  choose<T>(options: readonly T[]): T {
+    const index = options.length < 2 ? 0 : this.#choices.pick(options.length, this.#place);
+    return options[index] as T;
+  }
+
+  matching(pattern: string): readonly string[] {
+    return this.#tools.matching(pattern);
+  }
+
+  object(shape: ObjectShape): WireObject {
+    return this.#members(shape, { names: namesOf(shape), given: new Set() });
+  }
+
+  #members(shape: ObjectShape, scope: Scope): WireObject {
+    const params: Record<string, WireValue> = {};
+    for (const field of shape.fields.values()) {
+      const before = this.#place;
+      this.#place = `${before}.${field.name}`;
+      const value = this.#member(field, scope);
+      this.#place = before;
+      if (value !== undefined) params[field.name] = value;
+    }
+    return params;
+  }
+
+  #member(field: ShapeField, scope: Scope): WireValue | undefined {
+    const { kind, nullable } = field.info;
+    const key = field.target.join(".");
+    if (scope.given.has(key)) return undefined;
+    const twins = scope.names.get(key) ?? [];
+    const last = twins.at(-1)?.field === field;
+    const ways = [
+      ...(mayBeAbsent(field) || !last ? ["absent"] : []),
+      "given",
+      ...(nullable ? ["null"] : []),
+    ];
+    const way = this.choose(ways);
+    if (way === "absent") return undefined;
+    scope.given.add(key);
+    if (way === "null") return null;
+    return kind.sharesScope && kind.shape
+      ? this.#members(kind.shape, scope)
+      : (sampleOf(kind, this) as WireValue);
+  }
+
+  /** A filter over events. */
+  eventType(): string {
+    return this.choose(["*", "charge.*", "customer.created"]);
+  }
+
+  record = answersOnly;
+  id = answersOnly;
+  page = answersOnly;
+  routeParams = answersOnly;
+  eventData = answersOnly;
+}
+
+function answersOnly(of?: string | Kind): never {
+  throw new NoSample(`${typeof of === "string" ? of : "it"} stands in answers only`);
+}
+
+/** Whether a caller may leave a param out. */
+export function mayBeAbsent({ info }: ShapeField): boolean {
+  return info.optional || info.default !== undefined;
+}
+
+/** The params as a form has them: everything is text, and null is empty. */
+export function asForm(value: WireValue): WireValue {
+  if (value === null) return "";
+  if (Array.isArray(value)) return value.map(asForm);
+  if (typeof value !== "object") return String(value);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asForm(inner)]));
+}

@@ -1,0 +1,59 @@
+import type { Kind } from "../definition/kind.js";
+import type { Expr, ObjectShape, ShapeField } from "../definition/shape.js";
+
+const known = new WeakMap<ObjectShape, string>();
+
+/**
+ * A text that two shapes have in common only if they are served alike. Conversions count as the
+ * same where the same gates made the same field with the same code.
+ */
+export function shapeKey(shape: ObjectShape): string {
+  const made = known.get(shape) ?? makeKey(shape);
+  known.set(shape, made);
+  return made;
+}
+
+function makeKey(shape: ObjectShape): string {
+  const fields = [...shape.fields.values()].map(fieldKey);
+  return JSON.stringify([shape.unknownKeys ?? null, ...fields]);
+}
+
+function fieldKey(field: ShapeField): unknown {
+  const { kind, description: _description, until: _until, ...info } = field.info;
+  return [
+    field.name,
+    { ...info, ...("default" in info && { default: info.default ?? null }) },
+    kindKey(kind),
+    exprKey(field.value),
+    field.target,
+    field.conversions.map(String),
+    field.via,
+    field.missingStatus ?? null,
+  ];
+}
+
+function kindKey(kind: Kind): unknown {
+  return [
+    kind.name,
+    kind.label,
+    kind.limits ?? null,
+    Object.keys(kind.values ?? {}),
+    kind.constant ?? null,
+    kind.resource ?? null,
+    kind.takesEmpty ?? false,
+    kind.sharesScope ?? false,
+    kind.shape ? shapeKey(kind.shape) : null,
+    (kind.parts ?? []).map(kindKey),
+  ];
+}
+
+function exprKey(expr: Expr): unknown {
+  switch (expr.op) {
+    case "head":
+      return expr.path.join(".");
+    case "constant":
+      return { constant: expr.value };
+    case "apply":
+      return [String(expr.fn), ...expr.from.map(exprKey)];
+  }
+}

@@ -1,0 +1,15 @@
+import type { Choices } from "./choices.js";
+
+/** One thing to prove, at one contract. */
+export interface Unit {
+  /** The same for units that need to be proven only once. */
+  readonly key: string;
+  /** What it is about: `charge (answer)`, `charges.create (request)`. */
+  readonly subject: string;
+  /** How many rounds go through the options at most, before the search begins. */
+  readonly rounds: number;
+  /** Whether random values are searched, too. */
+  readonly searched: boolean;
+  /** Makes up values and throws, a Violation where something does not hold. */
+  check(choices: Choices): void;
+}

@@ -1,0 +1,36 @@
+import type { Timeline } from "../history/timeline.js";
+import type { ContractView } from "./contract-view.js";
+import type { Subject } from "./gate-sets.js";
+import { addressUnit } from "./prove-addresses.js";
+import { answerUnit, errorUnit, returnsUnit } from "./prove-answer.js";
+import { gateUnit } from "./prove-gate.js";
+import { requestUnit } from "./prove-request.js";
+import { Reach } from "./reach.js";
+import type { Unit } from "./unit.js";
+
+/** What there is to prove at one contract, and the shapes of its methods. */
+export function unitsOf(
+  view: ContractView,
+  timeline: Timeline,
+  { versions, alone }: Subject,
+  numbers: Map<string, number>,
+): { readonly units: readonly Unit[]; readonly shapes: readonly string[] } {
+  const { contract, world } = view;
+  const reach = new Reach(contract, world.definitions.lists.name, numbers);
+  const units: Unit[] = [...contract.resources.keys()].flatMap(
+    (name) => answerUnit(view, name) ?? [],
+  );
+  for (const error of contract.errors.values()) units.push(errorUnit(view, error));
+  const shapes: string[] = [];
+  for (const method of contract.methods.values()) {
+    if (!method.exists) continue;
+    const request = requestUnit(view, method);
+    const returns = returnsUnit(view, method, reach.key(method.returns));
+    units.push(request, addressUnit(method));
+    // What only a grant makes is proven resource by resource.
+    if (versions.length > 0) units.push(returns);
+    shapes.push(`${request.key} ${returns.key}`);
+  }
+  if (alone !== undefined) units.push(gateUnit(timeline, alone, contract));
+  return { units, shapes };
+}

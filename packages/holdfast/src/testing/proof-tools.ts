@@ -1,0 +1,48 @@
+import type { Judge, ProofTools, Search } from "../proof/tools.js";
+
+/** How many choices a random example has; what is left is the simplest. */
+const TAPE = 256;
+/** More options than any choice has. */
+const OPTIONS = 1023;
+
+/**
+ * An independent judge (ajv) and a search that shrinks (fast-check). Both are asked for only here,
+ * so that who serves an API need not have them.
+ */
+export async function proofTools(): Promise<ProofTools> {
+  const { Ajv2020 } = await import("ajv/dist/2020.js");
+  const fc = await import("fast-check");
+  const ajv = new Ajv2020({ strict: false, inlineRefs: true, code: { optimize: false } });
+
+  const judge: Judge = (schema) => {
+    const validate = ajv.compile(schema);
+    return (value) => validate(value) || ajv.errorsText(validate.errors, { dataVar: "it" });
+  };
+
+  const tapes = fc.array(fc.nat({ max: OPTIONS }), { maxLength: TAPE, size: "max" });
+  const search: Search = (attempt, { seed, runs, failing }) => {
+    const property = fc.property(tapes, (tape) => attempt(tape));
+    const examples: [number[]][] = failing ? [[[...failing].slice(0, TAPE)]] : [];
+    const found = fc.check(property, { seed, numRuns: runs, examples });
+    return found.counterexample?.[0];
+  };
+
+  const known = new Map<string, readonly string[]>();
+  const matching = (pattern: string): readonly string[] => {
+    const texts = known.get(pattern) ?? textsOf(pattern, fc);
+    known.set(pattern, texts);
+    return texts;
+  };
+
+  return { judge, search, matching };
+}
+
+/** Some texts that a pattern describes; none where fast-check cannot read the pattern. */
+function textsOf(pattern: string, fc: typeof import("fast-check")): readonly string[] {
+  try {
+    const arbitrary = fc.stringMatching(new RegExp(pattern));
+    return [...new Set(fc.sample(arbitrary, { seed: 1, numRuns: 6 }))];
+  } catch {
+    return [];
+  }
+}
