@@ -43,10 +43,7 @@ export function fieldAt(address: Address): DraftField {
   return field;
 }
 
-/**
- * The field that is now called `name`: a sibling of the address's, or else one at the top; or the
- * field at a path of its own.
- */
+/** The sibling of the address's field that is now called `name`, or the field at a path of its own. */
 export function siblingAt(address: Address, name: string): DraftField {
   const { parent, last } = sibling(address, name);
   const field = parent.find(last) ?? missing(parent, last);
@@ -67,13 +64,11 @@ export function valueAt(address: Address, name: string): Expr {
 }
 
 function sibling(address: Address, name: string): { parent: DraftObject; last: string } {
-  const path = name.split(".");
-  const last = lastOf(path);
-  if (path.length > 1) return { parent: parentOf(address, path, "now"), last };
-  const beside = parentBefore(address);
-  const isBeside = beside?.find(last) ?? beside?.dormant.get(last);
-  const isAtTop = address.root.find(last) ?? address.root.dormant.get(last);
-  return { parent: isAtTop && !isBeside ? address.root : parentOf(address), last };
+  const [first, ...rest] = name.split(".");
+  const path = first === "" ? rest : [first ?? "", ...rest];
+  const isBeside = rest.length === 0;
+  const parent = isBeside ? parentOf(address) : parentOf(address, path, "now");
+  return { parent, last: lastOf(path) };
 }
 
 /** Gives a field the name and the place that the address says. */

@@ -66,7 +66,7 @@ describe("changes of one version, in any order", () => {
     [
       "a parent's move and a child's rename",
       [
-        ["a", field(charge, "old.card", renamedTo("source"))],
+        ["a", field(charge, "old.card", renamedTo(".source"))],
         ["b", field(charge, "old.card.exp", renamedTo("expiry"))],
       ],
       { source: undefined, old: { note: "n", card: { exp: "12/30", number: "4242", cvc: "111" } } },
@@ -75,7 +75,7 @@ describe("changes of one version, in any order", () => {
       "a child's move into a renamed parent, and its brother's out",
       [
         ["a", field(charge, "card", renamedTo("source"))],
-        ["b", field(charge, "card.sum", renamedTo("total"))],
+        ["b", field(charge, "card.sum", renamedTo(".total"))],
         ["c", field(charge, "number", renamedTo("source.number"))],
       ],
       {
@@ -154,7 +154,7 @@ describe("changes of one version, in any order", () => {
 
   it("moves a field into an object that another change brings back", async () => {
     const lab = await openLab({ shown: charge, record }, () => [
-      { inside: [field(charge, "old.sum", renamedTo("total"))], ...had },
+      { inside: [field(charge, "old.sum", renamedTo(".total"))], ...had },
     ]);
     expect(await lab.shows(0)).toEqual({
       ...record,

@@ -46,7 +46,7 @@ describe("a gate builds on later ones", () => {
     ],
     [
       "that renamed the object into which it moves",
-      field(charge, "card.id", renamedTo("id")),
+      field(charge, "card.id", renamedTo(".id")),
       field(charge, "card", renamedTo("source")),
       true,
     ],

@@ -50,9 +50,9 @@ describe("renamedTo, in answers", () => {
     ["two levels down", "card.expiry.mon", "month", {}],
     ["in a list of objects", "parts.cents", "amount", {}],
     ["out of an object", "card_number", "card.number", {}],
-    ["into an object", "card.source", "source", {}],
+    ["into an object", "card.source", ".source", {}],
     ["an object as a whole", "payment_card", "card", {}],
-    ["an object into another's child", "card.expiry.source", "source", {}],
+    ["an object into another's child", "card.expiry.source", ".source", {}],
   ];
   const older: Record<string, unknown> = {
     "a field, which keeps its place": {
@@ -112,7 +112,13 @@ describe("renamedTo, in requests", () => {
     ],
     ["a text that may be a hash", "buyer", "whom", { buyer: "b" }, { whom: "b" }],
     ["out of an object", "number", "card.number", { number: "1" }, { card: { number: "1" } }],
-    ["into an object", "card.token", "source", { card: { token: "t" } }, { card: {}, source: "t" }],
+    [
+      "into an object",
+      "card.token",
+      ".source",
+      { card: { token: "t" } },
+      { card: {}, source: "t" },
+    ],
   ];
   it.each(cases)("%s", async (_name, before, now, sent, head) => {
     const lab = await openLab({ params }, ({ send }) => [

@@ -10,8 +10,9 @@ import {
 import type { FieldVerb } from "../field.js";
 
 /**
- * It has another name now. A `name` without dots stands beside it, or else at the top; a path says
- * where it stands now. Its type, meaning and values are what they were.
+ * It has another name now. A `name` without dots stands beside it; where it stands elsewhere now,
+ * `name` is its path (`.source`, with a dot, at the top). Its type, meaning and values are what
+ * they were.
  *
  * @example
  * field(charge, "card", renamedTo("source"))
