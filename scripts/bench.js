@@ -1,0 +1,7 @@
+// `npm run bench`: sets up what is missing, then measures what a request costs, beside its peers.
+import { join } from "node:path";
+import { root, setUp } from "./set-up.js";
+
+setUp();
+process.chdir(root);
+await import(join(root, "examples", "payments", "dist", "bench", "main.js"));
