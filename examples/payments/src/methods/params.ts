@@ -82,8 +82,8 @@ export const listChecks = {
 /** The details of a card, as a caller sends them. */
 export const cardParams = {
   number: t.string().sensitive().describe("The card's number."),
-  exp_month: t.integer().describe("Month of expiry, 1 to 12."),
-  exp_year: t.integer().describe("Year of expiry, two or four digits."),
+  exp_month: t.integer().sensitive().describe("Month of expiry, 1 to 12."),
+  exp_year: t.integer().sensitive().describe("Year of expiry, two or four digits."),
   cvc: t.string().sensitive().optional().describe("The security code."),
   name: words("The cardholder's name."),
   address_line1: words("Street and number of the billing address."),
@@ -120,8 +120,8 @@ export const sourceParams = {
     .describe("What it is; a card unless given."),
   ...cardParams,
   number: t.string().sensitive().optional().describe("The card's number."),
-  exp_month: t.integer().optional().describe("Month of expiry, 1 to 12."),
-  exp_year: t.integer().optional().describe("Year of expiry, two or four digits."),
+  exp_month: t.integer().sensitive().optional().describe("Month of expiry, 1 to 12."),
+  exp_year: t.integer().sensitive().optional().describe("Year of expiry, two or four digits."),
   ...bankAccountParams,
   account_number: t.string().sensitive().optional().describe("The bank account's number."),
   country: t.string().optional().describe("Where the bank is: ISO 3166-1, two letters."),
