@@ -24,14 +24,23 @@ const DECODING = {
   415: errors.mediaTypeUnsupported,
 } as const;
 
-function answerProblem(call: Call, problem: unknown): Promise<WireResponse> {
-  if (problem instanceof Undone) return Promise.resolve(problem.answer);
+async function answerProblem(call: Call, problem: unknown): Promise<WireResponse> {
+  try {
+    return await answerKnown(call, problem);
+  } catch (failure) {
+    call.served.settings.onFailure?.(failure, call.id);
+    return answerError(call, new Raised(errors.internalError, { request: call.id }));
+  }
+}
+
+/** Answers what was raised; throws what was not, and what goes wrong on the way. */
+async function answerKnown(call: Call, problem: unknown): Promise<WireResponse> {
+  if (problem instanceof Undone) return problem.answer;
   if (problem instanceof Raised) return answerError(call, problem);
   if (problem instanceof DecodeError) {
     const { message: reason, param } = problem;
     const about = param === undefined ? {} : { param: [param], speaks: "caller" as const };
     return answerError(call, new Raised(DECODING[problem.status], { reason }, about));
   }
-  call.served.settings.onFailure?.(problem, call.id);
-  return answerError(call, new Raised(errors.internalError, { request: call.id }));
+  throw problem;
 }
