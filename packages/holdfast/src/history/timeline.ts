@@ -8,7 +8,7 @@ import { Claims } from "./claims.js";
 import type { GateModule } from "./gate.js";
 import type { GateEntry, Version } from "./versions.js";
 
-/** How many contracts of granted or revoked gates are kept. */
+/** How many contracts of granted or revoked gates are kept, and how many steps on the way to them. */
 const KEPT = 256;
 
 /**
@@ -28,6 +28,7 @@ export class Timeline {
   readonly modules: ReadonlyMap<string, GateModule>;
   readonly #byVersion = new Map<string, Contract>();
   readonly #byGates = new Map<string, Contract>();
+  readonly #steps = new Map<string, Contract>();
   #booted = false;
 
   constructor(
@@ -83,16 +84,19 @@ export class Timeline {
     const known = this.#byGates.get(key);
     if (known) return known;
     let contract = this.#newest;
+    let way = "";
     for (let index = this.versions.length - 1; index >= 0; index--) {
       const version = this.versions[index];
       if (!version) continue;
       const chosen = this.#built(version).filter((module) => gates.has(module.gate));
-      contract = this.#stepBack(contract, version, chosen, []);
+      if (chosen.length === 0) continue;
+      // Sets of gates that agree on the newer versions have the way through them in common.
+      way += `${chosen.map((module) => module.gate).join()};`;
+      contract =
+        this.#steps.get(way) ??
+        keep(this.#steps, way, this.#stepBack(contract, version, chosen, []));
     }
-    const oldest = this.#byGates.keys().next().value;
-    if (this.#byGates.size >= KEPT && oldest !== undefined) this.#byGates.delete(oldest);
-    this.#byGates.set(key, contract);
-    return contract;
+    return keep(this.#byGates, key, contract);
   }
 
   /** A gate and the later gates that it needs. */
@@ -186,6 +190,14 @@ export class Timeline {
     }
     return { resolved, diagnostics };
   }
+}
+
+/** Keeps a contract; the one that was kept first goes where there are too many. */
+function keep(kept: Map<string, Contract>, key: string, contract: Contract): Contract {
+  const oldest = kept.keys().next().value;
+  if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, contract);
+  return contract;
 }
 
 interface Resolved {

@@ -16,6 +16,14 @@ const DEEPEST = 12;
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const heads = new WeakMap<ResourceDefinition, ObjectShape>();
+
+function headOf(definition: ResourceDefinition): ObjectShape {
+  const shape = heads.get(definition) ?? headShape(definition.fields, []);
+  heads.set(definition, shape);
+  return shape;
+}
+
 /** What values are made up for. */
 export interface SampleSettings {
   readonly contract: Contract;
@@ -23,6 +31,13 @@ export interface SampleSettings {
   readonly tools: Pick<ProofTools, "matching">;
   /** Resources that stand deeper than this are the simplest that there are. */
   readonly depth: number;
+}
+
+type Way = "absent" | "null" | "given";
+
+function waysOf(optional: boolean, nullable: boolean): readonly Way[] {
+  if (optional) return nullable ? ["absent", "null", "given"] : ["absent", "given"];
+  return nullable ? ["null", "given"] : ["given"];
 }
 
 /** Makes up records, as values of their head fields. */
@@ -72,19 +87,19 @@ export class HeadSampler implements Sampler {
   }
 
   object(shape: ObjectShape): Fields {
-    const fields = [...shape.fields.values(), ...shape.dormant.values()];
-    return Object.fromEntries(fields.flatMap((field) => this.#member(field)));
+    const object: Record<string, unknown> = {};
+    for (const field of shape.fields.values()) this.#put(field, object);
+    for (const field of shape.dormant.values()) this.#put(field, object);
+    return object;
   }
 
-  #member({ name, info }: ShapeField): [string, unknown][] {
+  #put({ name, info }: ShapeField, into: Record<string, unknown>): void {
     const { kind, optional, nullable } = info;
     // A page's items are put into it where the page stands.
-    if (!kind.sample) return [];
-    return this.#at(name, () => {
-      const ways = [...(optional ? ["absent"] : []), ...(nullable ? ["null"] : []), "given"];
-      const way = this.choose(ways);
-      if (way === "absent") return [];
-      return [[name, way === "null" ? null : sampleOf(kind, this)]];
+    if (!kind.sample) return;
+    this.#at(name, () => {
+      const way = this.choose(waysOf(optional, nullable));
+      if (way !== "absent") into[name] = way === "null" ? null : sampleOf(kind, this);
     });
   }
 
@@ -110,7 +125,7 @@ export class HeadSampler implements Sampler {
     }
     this.#depth++;
     try {
-      return this.#at(resource, () => frozen(this.object(headShape(definition.fields, []))));
+      return this.#at(resource, () => frozen(this.object(headOf(definition))));
     } finally {
       this.#depth--;
     }

@@ -23,8 +23,9 @@ function wireKey(view: ContractView): string {
 }
 
 /** The names of events, where a shape shows any. */
-function eventsKey(view: ContractView, shape: string): string {
-  if (!shape.includes('"event_')) return "";
+function eventsKey(view: ContractView, { fields }: ObjectShape): string {
+  const shows = [...fields.values()].some(({ info }) => info.kind.name.startsWith("event_"));
+  if (!shows) return "";
   return JSON.stringify([...view.contract.events.values()].map(({ name }) => name));
 }
 
@@ -35,7 +36,7 @@ export function answerUnit(view: ContractView, name: string): Unit | undefined {
   if (!resource || resource.definition.arms || name === definitions.lists.name) return undefined;
   const shape = shapeKey(resource.shape);
   return {
-    key: `answer ${baseName(name)} ${wireKey(view)} ${shape} ${eventsKey(view, shape)}`,
+    key: `answer ${baseName(name)} ${wireKey(view)} ${shape} ${eventsKey(view, resource.shape)}`,
     subject: `${name.replace(/.*@/, "")} (answer)`,
     rounds: 24,
     searched: true,
@@ -153,17 +154,18 @@ function answer(
   }
 }
 
-/** Each resource as it was rendered, wherever it stood; the last is the one that was asked for. */
+/**
+ * The resource that was asked for; or, where something else was, each resource that stands in it.
+ */
 function judgeAll(
   view: ContractView,
   asked: Asked,
   seen: readonly Rendered[],
-  lastIsTop: boolean,
+  isResource: boolean,
   evidence: Readonly<Record<string, unknown>>,
 ): void {
-  for (const [index, { resource, json }] of seen.entries()) {
-    const expanded = asked.expanded && lastIsTop && index === seen.length - 1;
-    const judge = view.judge(resource, { ...asked, expanded });
+  for (const { resource, json } of isResource ? seen.slice(-1) : seen) {
+    const judge = view.judge(resource, asked);
     tellWrong(judge, JSON.parse(JSON.stringify(json)), { ...evidence, resource });
   }
 }

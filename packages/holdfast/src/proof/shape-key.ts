@@ -1,10 +1,13 @@
 import type { Kind } from "../definition/kind.js";
 import type { Expr, ObjectShape, ShapeField } from "../definition/shape.js";
 
+// Within one process a key is a number: texts that hold each other would grow without need.
+
 const known = new WeakMap<ObjectShape, string>();
+const numbers = new Map<string, number>();
 
 /**
- * A text that two shapes have in common only if they are served alike. Conversions count as the
+ * A key that two shapes have in common only if they are served alike. Conversions count as the
  * same where the same gates made the same field with the same code.
  */
 export function shapeKey(shape: ObjectShape): string {
@@ -15,7 +18,10 @@ export function shapeKey(shape: ObjectShape): string {
 
 function makeKey(shape: ObjectShape): string {
   const fields = [...shape.fields.values()].map(fieldKey);
-  return JSON.stringify([shape.unknownKeys ?? null, ...fields]);
+  const text = JSON.stringify([shape.unknownKeys ?? null, ...fields]);
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return String(number);
 }
 
 function fieldKey(field: ShapeField): unknown {

@@ -133,7 +133,7 @@ export function mapKind(limits: MapLimits): Kind {
     limits: { ...limits },
     withLimits: (changed) => mapKind({ ...limits, ...changed } as MapLimits),
     schema: () => mapSchema(limits),
-    sample: (sampler) => sampler.choose(sampleMaps(limits)),
+    sample: (sampler) => sampler.choose(SAMPLE_MAPS)(limits),
     reader: () => (input, at) => {
       // A form whose keys are 0, 1, 2 … reads as a list; here they are the caller's own keys.
       const hash = Array.isArray(input) ? { ...input } : input;
@@ -154,16 +154,17 @@ function mapSchema({ maxKeys, maxKeyLength, maxValueLength }: MapLimits): JsonSc
   };
 }
 
-function sampleMaps({ maxKeys = 3, maxKeyLength = 40, maxValueLength = 40 }: MapLimits) {
-  const many = Array.from({ length: maxKeys }, (_, index) => [`key ${index}`, "x"]);
-  return [
-    {},
-    { order: "1" },
-    { order: "", "é ☃": "<&>" },
-    { ["k".repeat(maxKeyLength)]: "v".repeat(maxValueLength) },
-    Object.fromEntries(many),
-  ];
-}
+/** Maps without keys, with few, and at the limits. */
+const SAMPLE_MAPS: readonly ((limits: MapLimits) => Record<string, string>)[] = [
+  () => ({}),
+  () => ({ order: "1" }),
+  () => ({ order: "", "é ☃": "<&>" }),
+  ({ maxKeyLength = 40, maxValueLength = 40 }) => ({
+    ["k".repeat(maxKeyLength)]: "v".repeat(maxValueLength),
+  }),
+  ({ maxKeys = 3 }) =>
+    Object.fromEntries(Array.from({ length: maxKeys }, (_, index) => [`key ${index}`, "x"])),
+];
 
 function readMap(input: WireObject, limits: MapLimits, at: Reader): Record<string, string> {
   const entries = Object.entries(input);
