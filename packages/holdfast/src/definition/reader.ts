@@ -73,11 +73,20 @@ export function refuseLimit(reader: Reader, reason: string): never {
   raise(errors.paramOutOfLimits, { reason }, { param: reader.path });
 }
 
+/** How much of a value an error repeats, in UTF-16 code units. */
+const LONGEST_SHOWN = 40;
+
 // Where values have types, a text is shown as one: "5" is not 5.
 function showReceived(input: WireValue, isText: boolean): string {
   if (input === null) return "null";
   if (Array.isArray(input)) return "a list";
   if (typeof input === "object") return "a hash";
-  const text = isText ? String(input) : JSON.stringify(input);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  if (typeof input !== "string") return String(input);
+  return isText ? clip(input) : JSON.stringify(clip(input));
+}
+
+/** A cut must not leave half a surrogate pair. */
+function clip(text: string): string {
+  if (text.length <= LONGEST_SHOWN) return text;
+  return `${text.slice(0, LONGEST_SHOWN).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
