@@ -74,11 +74,12 @@ function walk(
   return below;
 }
 
-/** A path segment's text; undefined where it is not valid percent-encoded UTF-8. */
+/** A path segment's text; undefined where it is no percent-encoded UTF-8, or has a NUL in it. */
 function decode(segment: string): string | undefined {
   if (!segment.includes("%")) return segment;
   try {
-    return decodeURIComponent(segment);
+    const text = decodeURIComponent(segment);
+    return text.includes("\0") ? undefined : text;
   } catch {
     return undefined;
   }

@@ -40,6 +40,8 @@ export interface TestAnswer {
 /** Calls methods in-process, through every layer, without a socket. */
 export interface TestCaller {
   readonly account: Account;
+  /** The API key that it calls with, for requests that are not made by `call`. */
+  readonly key: string;
   call(method: string, params?: SentParams, headers?: Record<string, string>): Promise<TestAnswer>;
 }
 
@@ -97,6 +99,7 @@ export async function testKit(api: Api, options: TestKitOptions = {}): Promise<T
       });
       return {
         account,
+        key,
         async call(method, params = {}, headers = {}) {
           const request = requestFor(api, account, method, params, {
             ...headers,
