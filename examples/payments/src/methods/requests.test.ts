@@ -303,6 +303,17 @@ describe("whose things are whose", () => {
   });
 });
 
+test.each([["%00"], ["ch_%00"], ["%ff"], ["%"]])("%s in a path leads nowhere", async (id) => {
+  const { status } = await payments.running.handle({
+    method: "GET",
+    path: `/v1/charges/${id}`,
+    query: "",
+    headers: { authorization: `Bearer ${payments.callAs().key}` },
+    body: new Uint8Array(),
+  });
+  expect(status).toBe(404);
+});
+
 describe("an unknown param", () => {
   test.each([
     ["2026-10-28.endive", "charges.create", "amuont", "Did you mean amount?"],
