@@ -6,7 +6,7 @@ export default gate("event_request_is_id", [
     event,
     "request",
     wasOfType(t.string().nullable().describe("The request that caused it, by id."), {
-      down: (request: { readonly id: string | null }) => request.id,
+      down: (request: { readonly id: string | null } | null) => request?.id ?? null,
     }),
   ),
 ]);
