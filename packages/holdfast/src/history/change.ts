@@ -1,5 +1,6 @@
-import type { DraftContract } from "../contract/draft-contract.js";
+import type { DraftContract, Owner } from "../contract/draft-contract.js";
 import type { Origin } from "../definition/location.js";
+import type { Path } from "../definition/path.js";
 import type { ShapeField } from "../definition/shape.js";
 import type { DiagnosticId } from "../diagnostics/catalogue.js";
 
@@ -35,6 +36,8 @@ export interface Change {
   /** What it is about, as diagnostics and docs call it: `charge.card`. */
   readonly subject: string;
   readonly origin: Origin;
+  /** The field or param that it is about, by the names of the version before. */
+  readonly about?: { readonly owner: Owner; readonly path: Path };
   /** Finds what it addresses by the newer names. Throws a ChangeProblem where it cannot. */
   resolve(scope: ChangeScope): Edits;
 }

@@ -53,6 +53,7 @@ function fieldChange(
     kind: verb.kind,
     subject,
     origin,
+    about: { owner, path: parsePath(path) },
     resolve: (scope) => joined(addresses(owner, path, scope).map((one) => resolveOne(one, verb))),
   };
 }

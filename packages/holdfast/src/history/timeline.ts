@@ -83,18 +83,18 @@ export class Timeline {
     const key = [...gates].sort().join();
     const known = this.#byGates.get(key);
     if (known) return known;
+    const steps = [...this.versions].reverse().flatMap((version) => {
+      const chosen = this.#built(version).filter((module) => gates.has(module.gate));
+      return chosen.length === 0 ? [] : [{ version, chosen }];
+    });
     let contract = this.#newest;
     let way = "";
-    for (let index = this.versions.length - 1; index >= 0; index--) {
-      const version = this.versions[index];
-      if (!version) continue;
-      const chosen = this.#built(version).filter((module) => gates.has(module.gate));
-      if (chosen.length === 0) continue;
+    for (const [index, { version, chosen }] of steps.entries()) {
       // Sets of gates that agree on the newer versions have the way through them in common.
       way += `${chosen.map((module) => module.gate).join()};`;
-      contract =
-        this.#steps.get(way) ??
-        keep(this.#steps, way, this.#stepBack(contract, version, chosen, []));
+      const step = this.#steps.get(way) ?? this.#stepBack(contract, version, chosen, []);
+      if (index < steps.length - 1) keep(this.#steps, way, step);
+      contract = step;
     }
     return keep(this.#byGates, key, contract);
   }

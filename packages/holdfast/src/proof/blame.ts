@@ -1,6 +1,6 @@
-import type { Contract } from "../contract/contract.js";
 import type { Timeline } from "../history/timeline.js";
 import { Replay } from "./choices.js";
+import { ContractView } from "./contract-view.js";
 import type { Unit } from "./unit.js";
 
 /**
@@ -9,14 +9,14 @@ import type { Unit } from "./unit.js";
  */
 export function blamedGate(
   timeline: Timeline,
-  contract: Contract,
-  unitIn: (contract: Contract) => Unit | undefined,
+  { contract, world }: ContractView,
+  unit: Unit,
   tape: readonly number[],
 ): string | null {
   for (const gate of [...contract.gates].reverse()) {
     const gone = new Set(timeline.goingAlong(gate));
     const without = timeline.withGates(new Set(contract.gates.filter((one) => !gone.has(one))));
-    if (holds(unitIn(without), tape)) return gate;
+    if (holds(unit.at(new ContractView(without, world, "")), tape)) return gate;
   }
   return null;
 }

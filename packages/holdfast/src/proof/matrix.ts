@@ -1,11 +1,10 @@
-import type { Contract } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
 import type { Timeline } from "../history/timeline.js";
 import { blamedGate } from "./blame.js";
 import { ContractView, proofWorld } from "./contract-view.js";
 import { aloneContracts, lessOneContracts, releasedContracts, type Subject } from "./gate-sets.js";
 import type { MatrixFailure, MatrixReport, Unproven } from "./report.js";
-import { runUnit } from "./run-unit.js";
+import { runUnit, shrunk, type UnitFailure } from "./run-unit.js";
 import type { ProofTools } from "./tools.js";
 import type { Unit } from "./unit.js";
 import { unitsOf } from "./units.js";
@@ -54,15 +53,7 @@ export async function runMatrix(
       if (!planned.has(unit.key)) planned.set(unit.key, { unit, view });
     }
   }
-  const found = await proveAll([...planned.values()], settings, (view, unit, tape) => {
-    const rebuilt = (contract: Contract): Unit | undefined => {
-      const without = new ContractView(contract, world, "");
-      const subject: Subject = { contract, label: "", versions: [] };
-      const units = unitsOf(without, timeline, subject, new Map()).units;
-      return units.find((one) => one.subject === unit.subject);
-    };
-    return blamedGate(timeline, view.contract, rebuilt, tape);
-  });
+  const found = await proveAll([...planned.values()], timeline, settings);
   return {
     seed: settings.seed,
     runs: settings.runs,
@@ -86,34 +77,26 @@ function countPairs(released: readonly Subject[]): number {
 
 async function proveAll(
   planned: readonly Planned[],
+  timeline: Timeline,
   settings: MatrixSettings,
-  blame: (view: ContractView, unit: Unit, tape: readonly number[]) => string | null,
 ): Promise<{ examples: number; failures: MatrixFailure[]; unproven: Unproven[] }> {
   const failures = new Map<string, MatrixFailure>();
   const unproven = new Map<string, Unproven>();
   let examples = 0;
   for (const [index, { unit, view }] of planned.entries()) {
-    const outcome = runUnit(unit, view.world.tools, settings, failures.size < SHOWN);
+    const outcome = runUnit(unit, view.world.tools, settings);
     examples += outcome.examples;
     if (outcome.noSample !== undefined) {
       unproven.set(unit.subject, { subject: unit.subject, reason: outcome.noSample });
     }
     if (outcome.failure) {
-      const { message, evidence, tape } = outcome.failure;
-      const key = `${unit.subject} ${message}`;
+      const key = `${unit.subject} ${outcome.failure.message}`;
       const known = failures.get(key);
       failures.set(
         key,
         known
           ? { ...known, contracts: known.contracts + 1 }
-          : {
-              subject: unit.subject,
-              at: view.label,
-              contracts: 1,
-              message,
-              gate: failures.size < SHOWN ? blame(view, unit, tape) : null,
-              evidence,
-            },
+          : failureAt(view, unit, outcome.failure, timeline, settings.seed, failures.size < SHOWN),
       );
     }
     if (index % 8 === 0) {
@@ -124,4 +107,19 @@ async function proveAll(
   }
   settings.onProgress?.(planned.length, planned.length);
   return { examples, failures: [...failures.values()], unproven: [...unproven.values()] };
+}
+
+function failureAt(
+  view: ContractView,
+  unit: Unit,
+  found: UnitFailure,
+  timeline: Timeline,
+  seed: number,
+  explains: boolean,
+): MatrixFailure {
+  const { message, evidence, tape } = explains
+    ? shrunk(unit, view.world.tools, seed, found)
+    : found;
+  const gate = explains ? blamedGate(timeline, view, unit, tape) : null;
+  return { subject: unit.subject, at: view.label, contracts: 1, message, gate, evidence };
 }

@@ -14,6 +14,10 @@ export function addressUnit(method: MethodShape): Unit {
     subject: `${definition.name} (error addresses)`,
     rounds: 1,
     searched: false,
+    at: ({ contract }) => {
+      const there = contract.methods.get(definition.name);
+      return there && addressUnit(there);
+    },
     check() {
       const addresses = new Addresses(params);
       const targets = targetsOf(params, []);

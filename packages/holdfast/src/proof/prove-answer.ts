@@ -40,6 +40,7 @@ export function answerUnit(view: ContractView, name: string): Unit | undefined {
     subject: `${name.replace(/.*@/, "")} (answer)`,
     rounds: 24,
     searched: true,
+    at: (other) => answerUnit(other, name),
     check(choices) {
       const asked = ask(choices);
       const sampler = samplerOf(view, choices, 0);
@@ -57,6 +58,10 @@ export function returnsUnit(view: ContractView, method: MethodShape, reach: stri
     subject: `${method.definition.name} (answer)`,
     rounds: 4,
     searched: false,
+    at: (other) => {
+      const there = other.contract.methods.get(method.definition.name);
+      return there && returnsUnit(other, there, "");
+    },
     check(choices) {
       const asked = { secret: true, expanded: false };
       const sampler = samplerOf(view, choices, DEEP);
@@ -85,6 +90,10 @@ export function errorUnit(view: ContractView, error: ErrorShape): Unit {
     subject: `${definition.name} (error)`,
     rounds: 12,
     searched: false,
+    at: (other) => {
+      const there = other.contract.errors.get(definition.name);
+      return there && errorUnit(other, there);
+    },
     check(choices) {
       const asked = { secret: true, expanded: false };
       const sampler = samplerOf(view, choices, 1);

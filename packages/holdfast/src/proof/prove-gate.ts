@@ -1,6 +1,6 @@
 import type { Contract } from "../contract/contract.js";
+import type { Owner } from "../contract/draft-contract.js";
 import type { Kind } from "../definition/kind.js";
-import { parsePath } from "../definition/path.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import type { Change } from "../history/change.js";
 import type { Timeline } from "../history/timeline.js";
@@ -17,6 +17,8 @@ export function gateUnit(timeline: Timeline, gate: string, alone: Contract): Uni
     subject: `${gate} (gate)`,
     rounds: 1,
     searched: false,
+    at: ({ contract }) =>
+      contract.gates.includes(gate) ? gateUnit(timeline, gate, contract) : undefined,
     check() {
       for (const change of timeline.modules.get(gate)?.changes ?? [])
         checkChange(alone, gate, change);
@@ -24,10 +26,10 @@ export function gateUnit(timeline: Timeline, gate: string, alone: Contract): Uni
   };
 }
 
-function checkChange(contract: Contract, gate: string, { kind, subject }: Change): void {
-  const found = rootOf(contract, subject);
-  if (!found) return;
-  const field = follow(contract, found.shape, parsePath(found.path));
+function checkChange(contract: Contract, gate: string, { kind, subject, about }: Change): void {
+  const root = about && shapeOf(contract, about.owner);
+  if (!about || !root) return;
+  const field = follow(contract, root, about.path);
   const evidence = { change: kind, subject };
   if (kind === "added") {
     if (field) throw new Violation("what was added is there without being added", evidence);
@@ -38,18 +40,10 @@ function checkChange(contract: Contract, gate: string, { kind, subject }: Change
   }
 }
 
-/** The object that a subject stands in: `charge.card`, `charges.create card`. */
-function rootOf(contract: Contract, subject: string) {
-  const [owner = "", param] = subject.split(" ");
-  if (param !== undefined) {
-    const method = contract.methods.get(owner);
-    return method && { shape: method.params, path: param };
-  }
-  const dot = subject.indexOf(".");
-  if (dot === -1) return undefined;
-  const name = subject.slice(0, dot);
-  const shape = (contract.resources.get(name) ?? contract.errors.get(name))?.shape;
-  return shape && { shape, path: subject.slice(dot + 1) };
+function shapeOf(contract: Contract, owner: Owner): ObjectShape | undefined {
+  if ("method" in owner) return contract.methods.get(owner.method)?.params;
+  if ("error" in owner) return contract.errors.get(owner.error)?.shape;
+  return contract.resources.get(owner.resource)?.shape;
 }
 
 function follow(

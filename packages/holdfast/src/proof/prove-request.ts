@@ -27,6 +27,10 @@ export function requestUnit(view: ContractView, method: MethodShape): Unit {
     subject: `${definition.name} (request)`,
     rounds: 32,
     searched: true,
+    at: (other) => {
+      const there = other.contract.methods.get(definition.name);
+      return there && requestUnit(other, there);
+    },
     check(choices) {
       const sampler = new ParamSampler(choices, view.world.tools);
       const typed = sampler.object(params);

@@ -18,12 +18,11 @@ export interface UnitFailure {
   readonly tape: readonly number[];
 }
 
-/** Goes through the options of each choice, then searches at random; a failure is shrunk. */
+/** Goes through the options of each choice, then searches at random. */
 export function runUnit(
   unit: Unit,
   { search }: ProofTools,
   { seed, runs }: { readonly seed: number; readonly runs: number },
-  shrinks: boolean,
 ): UnitOutcome {
   let examples = 0;
   const attempt = (choices: Choices): void => {
@@ -38,13 +37,23 @@ export function runUnit(
       attempt(choices);
     } catch (problem) {
       if (problem instanceof NoSample) return { examples, noSample: problem.message };
-      const failing = choices.tape;
-      const shrunk = shrinks ? search(tolerant(onTape), { seed, runs: 1, failing }) : undefined;
-      return { examples, failure: failureOf(unit, shrunk ?? failing, problem) };
+      return { examples, failure: failureOf(unit, choices.tape, problem) };
     }
   }
   const found = unit.searched ? search(tolerant(onTape), { seed, runs }) : undefined;
   return found ? { examples, failure: failureOf(unit, found) } : { examples };
+}
+
+/** The simplest failure that a known one leads to. */
+export function shrunk(
+  unit: Unit,
+  { search }: ProofTools,
+  seed: number,
+  known: UnitFailure,
+): UnitFailure {
+  const onTape = (tape: readonly number[]): void => unit.check(new Replay(tape));
+  const tape = search(tolerant(onTape), { seed, runs: 1, failing: known.tape });
+  return tape ? failureOf(unit, tape) : known;
 }
 
 /** Choices that lead to no values are no failure. */

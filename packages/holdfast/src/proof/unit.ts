@@ -1,4 +1,5 @@
 import type { Choices } from "./choices.js";
+import type { ContractView } from "./contract-view.js";
 
 /** One thing to prove, at one contract. */
 export interface Unit {
@@ -10,6 +11,8 @@ export interface Unit {
   readonly rounds: number;
   /** Whether random values are searched, too. */
   readonly searched: boolean;
+  /** The same proof at another contract; undefined where there is nothing to prove. */
+  at(view: ContractView): Unit | undefined;
   /** Makes up values and throws, a Violation where something does not hold. */
   check(choices: Choices): void;
 }
