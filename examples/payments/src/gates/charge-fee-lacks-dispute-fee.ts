@@ -1,12 +1,15 @@
 import { field, gate, t, wasOfType } from "holdfast";
 import { charge } from "../resources/charge.js";
-import { feeDetailFields } from "../resources/fees.js";
+import { feeDetailFields, sumOfFees } from "../resources/fees.js";
 
 export default gate("charge_fee_lacks_dispute_fee", [
   field(
     charge,
     "fee",
-    wasOfType(t.integer().describe("What it cost, without disputes."), { from: ["own_fee"] }),
+    wasOfType(t.integer().describe("What it cost, without disputes."), {
+      from: ["own_fee_details"],
+      down: sumOfFees,
+    }),
   ),
   field(
     charge,

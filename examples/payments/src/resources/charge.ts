@@ -66,16 +66,14 @@ export const charge = resource("charge", {
       .describe("What took the money back where a bank debit failed later."),
     failure_code: t.string().nullable().describe("Why it failed, for programs."),
     failure_message: t.string().nullable().describe("Why it failed, for people."),
-    fee: t.integer().until("charge_has_fee").describe("What it cost, disputes included."),
-    fee_details: t
-      .list(t.object(feeDetailFields).describe("One part."))
-      .until("charge_has_fee")
-      .describe("What {charge.fee} is made of."),
-    own_fee: t.integer().internal().describe("What it cost, without disputes."),
     own_fee_details: t
       .list(t.object(feeDetailFields).describe("One part."))
       .internal()
-      .describe("What it cost, without disputes, in parts."),
+      .describe("What it cost, without disputes."),
+    all_fee_details: t
+      .list(t.object(feeDetailFields).describe("One part."))
+      .internal()
+      .describe("What it cost, disputes included."),
     fraud_details: t
       .object({
         stripe_report: t
@@ -162,18 +160,10 @@ export const charge = resource("charge", {
   .from<ChargeRecord>({
     application_fee: () => null,
     invoice: () => null,
-    fee: batch(async (charges, context) =>
-      (await feesOf(charges, context)).map((details) =>
-        details.reduce((sum, one) => sum + one.amount, 0),
-      ),
-    ),
-    fee_details: batch((charges, context) => feesOf(charges, context)),
-    own_fee: batch(async (charges, context) =>
-      (await ownFee(charges, context)).map((one) => one?.fee ?? 0),
-    ),
     own_fee_details: batch(async (charges, context) =>
       (await ownFee(charges, context)).map((one) => one?.fee_details ?? []),
     ),
+    all_fee_details: batch((charges, context) => feesOf(charges, context)),
     refunds: refundPages(false),
     all_refunds: refundPages(true),
   })
