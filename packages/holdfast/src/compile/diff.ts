@@ -10,7 +10,7 @@ type Hash = { readonly [key: string]: Json };
 export function previousAttributes(before: Json, after: Json, wire: WirePolicy): Hash {
   const previous: Record<string, Json> = {};
   if (!isHash(before) || !isHash(after)) return previous;
-  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+  for (const key of new Set([...keysOf(before), ...keysOf(after)])) {
     const [old, now] = [before[key] ?? null, after[key] ?? null];
     if (sameJson(old, now)) continue;
     previous[key] = previousValue(old, now, wire);
@@ -28,6 +28,11 @@ function previousValue(old: Json, now: Json, wire: WirePolicy): Json {
   return old;
 }
 
+// What is undefined is left out on the wire, whether or not the renderer gave it a key.
+function keysOf(hash: Hash): string[] {
+  return Object.keys(hash).filter((key) => hash[key] !== undefined);
+}
+
 function isHash(value: Json): value is Hash {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -43,9 +48,9 @@ export function sameJson(a: Json, b: Json): boolean {
     return a.length === b.length && a.every((value, index) => sameJson(value, b[index]));
   }
   if (!isHash(a) || !isHash(b)) return false;
-  const keys = Object.keys(a);
+  const keys = keysOf(a);
   return (
-    keys.length === Object.keys(b).length &&
+    keys.length === keysOf(b).length &&
     keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
   );
 }

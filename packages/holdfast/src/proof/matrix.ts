@@ -18,13 +18,15 @@ export interface ProvenApi {
 /** How a matrix is run. */
 export interface MatrixSettings {
   readonly seed: number;
-  /** Random examples for each shape, beside those that take every option once. */
+  /** Random examples for each released shape, beside those that take every option once. */
   readonly runs: number;
   onProgress?(done: number, all: number): void;
 }
 
 interface Planned {
   readonly unit: Unit;
+  /** Random examples, beside those that take every option once. */
+  readonly runs: number;
   readonly view: ContractView;
 }
 
@@ -49,8 +51,9 @@ export async function runMatrix(
     const view = new ContractView(subject.contract, world, subject.label);
     const found = unitsOf(view, timeline, subject, numbers);
     for (const shape of found.shapes) shapes.add(shape);
+    const runs = subject.versions.length > 0 ? settings.runs : 0;
     for (const unit of found.units) {
-      if (!planned.has(unit.key)) planned.set(unit.key, { unit, view });
+      if (!planned.has(unit.key)) planned.set(unit.key, { unit, view, runs });
     }
   }
   const found = await proveAll([...planned.values()], timeline, settings);
@@ -83,8 +86,8 @@ async function proveAll(
   const failures = new Map<string, MatrixFailure>();
   const unproven = new Map<string, Unproven>();
   let examples = 0;
-  for (const [index, { unit, view }] of planned.entries()) {
-    const outcome = runUnit(unit, view.world.tools, settings);
+  for (const [index, { unit, view, runs }] of planned.entries()) {
+    const outcome = runUnit(unit, view.world.tools, { seed: settings.seed, runs });
     examples += outcome.examples;
     if (outcome.noSample !== undefined) {
       unproven.set(unit.subject, { subject: unit.subject, reason: outcome.noSample });

@@ -40,7 +40,7 @@ export function runUnit(
       return { examples, failure: failureOf(unit, choices.tape, problem) };
     }
   }
-  const found = unit.searched ? search(tolerant(onTape), { seed, runs }) : undefined;
+  const found = unit.searched && runs > 0 ? search(tolerant(onTape), { seed, runs }) : undefined;
   return found ? { examples, failure: failureOf(unit, found) } : { examples };
 }
 
