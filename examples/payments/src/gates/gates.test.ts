@@ -4,13 +4,22 @@ import { api } from "../app.js";
 import { standAt } from "../testing/gate-spec.fixture.js";
 import { chargeGates } from "../testing/gates/charges.fixture.js";
 import { customerGates } from "../testing/gates/customers.fixture.js";
+import { descriptorGates } from "../testing/gates/descriptors.fixture.js";
 import { disputeGates } from "../testing/gates/disputes.fixture.js";
 import { eventGates } from "../testing/gates/events.fixture.js";
 import { tokenGates } from "../testing/gates/tokens.fixture.js";
 import { wireGates } from "../testing/gates/wire.fixture.js";
 import { openPayments, type Payments } from "../testing/payments.fixture.js";
 
-const areas = [wireGates, eventGates, tokenGates, customerGates, chargeGates, disputeGates];
+const areas = [
+  wireGates,
+  eventGates,
+  tokenGates,
+  customerGates,
+  chargeGates,
+  descriptorGates,
+  disputeGates,
+];
 const specs = Object.fromEntries(areas.flatMap((area) => Object.entries(area)));
 
 let payments: Payments;
