@@ -5,6 +5,7 @@ import type { Location } from "../definition/location.js";
 import { methodRemoved } from "../history/changes/method-changes.js";
 import { removed } from "../history/changes/removed.js";
 import { wasOfType } from "../history/changes/retyped.js";
+import type { Loose } from "../history/small-api.fixture.js";
 import { parseHistory } from "../history/versions.js";
 import { field, gate, method, resource, t } from "../index.js";
 import { catalogue } from "./catalogue.js";
@@ -79,7 +80,7 @@ describe("a boot that fails", () => {
     const old = resource("old", {
       description: "Old.",
       fields: { a: text.until("a_gate"), b: text },
-    }).from<object>();
+    }).from<Loose>();
     const past = method("past", {
       route: "GET /a",
       description: "Past.",

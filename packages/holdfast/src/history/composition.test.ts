@@ -10,7 +10,7 @@ import { added, renamedTo } from "./changes/renamed-to.js";
 import { wasComputed, wasOfType } from "./changes/retyped.js";
 import { field } from "./field.js";
 import { openLab } from "./lab.fixture.js";
-import { smallApi, whatStops } from "./small-api.fixture.js";
+import { type Loose, smallApi, whatStops } from "./small-api.fixture.js";
 
 const text = t.string().describe("A text.");
 
@@ -24,7 +24,7 @@ const charge = resource("charge", {
     status: t.enum({ won: "Won.", lost: "Lost.", closed: "Closed." }).describe("How it ended."),
     old: t.object({ note: text }).until("had_old").describe("What was."),
   },
-}).from<object>();
+}).from<Loose>();
 
 const record = {
   source: { expiry: "12/30", number: "4242", cvc: "111" },

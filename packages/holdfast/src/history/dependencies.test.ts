@@ -7,7 +7,7 @@ import { added, renamedTo, supersededBy } from "./changes/renamed-to.js";
 import { wasComputed, wasOfType } from "./changes/retyped.js";
 import { field } from "./field.js";
 import { openLab } from "./lab.fixture.js";
-import { type Past, smallApi } from "./small-api.fixture.js";
+import { type Loose, type Past, smallApi } from "./small-api.fixture.js";
 
 const text = t.string().describe("A text.");
 
@@ -19,7 +19,7 @@ const charge = resource("charge", {
     status: t.enum({ won: "Won.", lost: "Lost." }).describe("How it ended."),
     fee: text.until("had_fee"),
   },
-}).from<object>();
+}).from<Loose>();
 
 const record = { id: "ch_1", source: { number: "4242" }, status: "won", fee: "f" };
 const hadFee = field(charge, "fee", removed());

@@ -5,14 +5,14 @@ import { added, renamedTo } from "./changes/renamed-to.js";
 import { wasOfType } from "./changes/retyped.js";
 import { field } from "./field.js";
 import { openLab } from "./lab.fixture.js";
-import type { Past } from "./small-api.fixture.js";
+import type { Loose, Past } from "./small-api.fixture.js";
 
 const text = t.string().describe("A text.");
 
 const bank = resource("bank", {
   description: "A bank.",
   fields: { title: text },
-}).from<object>();
+}).from<Loose>();
 
 const card = resource("card", {
   description: "A card.",
@@ -22,7 +22,7 @@ const card = resource("card", {
     bank: t.resource(bank).describe("Who gave it."),
     cvc: text.until("had_cvc"),
   },
-}).from<object>();
+}).from<Loose>();
 
 const token = resource("token", {
   description: "A token.",
@@ -35,7 +35,7 @@ const token = resource("token", {
       .describe("A card, too."),
     deep: t.object({ card: t.resource(card).describe("A card.") }).describe("Deeper."),
   },
-}).from<object>();
+}).from<Loose>();
 
 const record = { number: "4242", brand: "visa", bank: { title: "B" }, cvc: "1" };
 const shown = { number: "4242", brand: "visa", bank: { title: "B" } };
@@ -215,7 +215,7 @@ describe("a change at one place", () => {
         card: t.resource(card, { number: "wallet_shows_number" }).describe("A card."),
         other: t.resource(card).describe("Another."),
       },
-    }).from<object>();
+    }).from<Loose>();
     const lab = await openLab(
       {
         shown: wallet,

@@ -8,6 +8,9 @@ import { BootError } from "../diagnostics/diagnostic.js";
 import type { Change } from "./change.js";
 import { type GateModule, gate } from "./gate.js";
 
+/** A record about which nothing is known; for resources whose records the compiler need not see. */
+export type Loose = Readonly<Record<string, never>>;
+
 /** The gates of some versions, oldest version first: gate → its changes. */
 export type Past = readonly Readonly<Record<string, readonly Change[]>>[];
 

@@ -89,16 +89,15 @@ describe("whatever is sent", () => {
       fc.uint8Array({ maxLength: 40 }),
       fc
         .array(
-          fc.tuple(names, fc.constantFrom("", "[]", "[a]", "[0]", "[a][b]", "[", "]"), fc.string()),
+          fc.tuple(
+            names,
+            fc.constantFrom("", "[]", "[a]", "[0]", "[a][b]", "[", "]"),
+            fc.string({ unit: "grapheme" }),
+          ),
           { maxLength: 5 },
         )
         .map((pairs) =>
-          pairs
-            .map(
-              ([name, more, text]) =>
-                `${name}${more}=${encodeURIComponent(text.toWellFormed?.() ?? "x")}`,
-            )
-            .join("&"),
+          pairs.map(([name, more, text]) => `${name}${more}=${encodeURIComponent(text)}`).join("&"),
         ),
     );
     await fc.assert(

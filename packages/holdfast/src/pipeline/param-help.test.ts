@@ -87,6 +87,6 @@ describe("sensitive values", () => {
       `Invalid kind: must be one of big, small, but "${"x".repeat(40)}…" was given.`,
     );
     const told = await message({ kind: `${"x".repeat(39)}😀😀` });
-    expect(told.isWellFormed?.() ?? !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/.test(told)).toBe(true);
+    expect(told).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
   });
 });

@@ -1,5 +1,5 @@
 import { error, event, method, resource, t, union } from "../../index.js";
-import { boot, plain, type Row, thing } from "./row.fixture.js";
+import { boot, type Loose, plain, type Row, thing } from "./row.fixture.js";
 
 /** Names that stand twice, and what nothing is said about. */
 export const inDescriptions: readonly Row[] = [
@@ -8,7 +8,7 @@ export const inDescriptions: readonly Row[] = [
       [
         "resource",
         () => ({
-          resources: [thing, resource("thing", { description: "A.", fields: {} }).from<object>()],
+          resources: [thing, resource("thing", { description: "A.", fields: {} }).from<Loose>()],
         }),
       ],
       [
@@ -62,13 +62,13 @@ export const inDescriptions: readonly Row[] = [
         "bare.a",
         () => ({
           resources: [
-            resource("bare", { description: "A.", fields: { a: t.string() } }).from<object>(),
+            resource("bare", { description: "A.", fields: { a: t.string() } }).from<Loose>(),
           ],
         }),
       ],
       [
         "bare",
-        () => ({ resources: [resource("bare", { description: " ", fields: {} }).from<object>()] }),
+        () => ({ resources: [resource("bare", { description: " ", fields: {} }).from<Loose>()] }),
       ],
       [
         "bare.a.b",
@@ -77,7 +77,7 @@ export const inDescriptions: readonly Row[] = [
             resource("bare", {
               description: "A.",
               fields: { a: t.list(t.object({ b: t.string() })).describe("A.") },
-            }).from<object>(),
+            }).from<Loose>(),
           ],
         }),
       ],
@@ -92,7 +92,7 @@ export const inDescriptions: readonly Row[] = [
                   .list(t.list(t.object({ b: t.object({ c: t.string() }).describe("B.") })))
                   .describe("A."),
               },
-            }).from<object>(),
+            }).from<Loose>(),
           ],
         }),
       ],
@@ -103,7 +103,7 @@ export const inDescriptions: readonly Row[] = [
             resource("bare", {
               description: "A.",
               fields: { a: t.enum({ b: "" }).describe("A.") },
-            }).from<object>(),
+            }).from<Loose>(),
           ],
         }),
       ],
@@ -114,7 +114,7 @@ export const inDescriptions: readonly Row[] = [
             resource("bare", {
               description: "A.",
               fields: { a: t.list(t.enum({ b: "" })).describe("A.") },
-            }).from<object>(),
+            }).from<Loose>(),
           ],
         }),
       ],
@@ -125,7 +125,7 @@ export const inDescriptions: readonly Row[] = [
             resource("bare", {
               description: "A.",
               fields: { a: t.union("k", { x: t.object({ b: t.string() }) }).describe("A.") },
-            }).from<object>(),
+            }).from<Loose>(),
           ],
         }),
       ],

@@ -1,6 +1,6 @@
 import { routeWas } from "../../history/changes/method-changes.js";
 import { field, gate, method, renamedTo, resource, t } from "../../index.js";
-import { boot, one, plain, type Row, text, thing } from "./row.fixture.js";
+import { boot, type Loose, one, plain, type Row, text, thing } from "./row.fixture.js";
 
 const UNTIL = "Correct the gate's name, or list it in the history.";
 const BACK = "Add `removed()` for it to the gate's module.";
@@ -11,7 +11,7 @@ export const inGateNames: readonly Row[] = [
     id: "until_unknown_gate",
     stops: () => {
       const fields = { a: text.until("a_gate") };
-      const old = resource("old", { description: "Old.", fields }).from<object>();
+      const old = resource("old", { description: "Old.", fields }).from<Loose>();
       return boot("genesis: []\n", { resources: [old] });
     },
     message: "old.a is there until a_gate, which no version lists.",
@@ -39,7 +39,7 @@ export const inGateNames: readonly Row[] = [
     by: "of a field at one place",
     stops: () => {
       const fields = { inner: t.resource(thing, { id: "a_gate" }).describe("Inner.") };
-      const outer = resource("outer", { description: "Outer.", fields }).from<object>();
+      const outer = resource("outer", { description: "Outer.", fields }).from<Loose>();
       return boot("genesis: []\n", { resources: [thing, outer] });
     },
     message: "outer.inner.id is there until a_gate, which no version lists.",
@@ -50,7 +50,7 @@ export const inGateNames: readonly Row[] = [
     id: "until_without_change",
     stops: () => {
       const fields = { in: t.object({ a: text.until("a_gate"), b: text }).describe("In.") };
-      const old = resource("old", { description: "Old.", fields }).from<object>();
+      const old = resource("old", { description: "Old.", fields }).from<Loose>();
       return boot(one, { resources: [old] }, [
         gate("a_gate", [field(old, "in.c", renamedTo("b"))]),
       ]);

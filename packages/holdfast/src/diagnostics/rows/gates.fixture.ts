@@ -2,12 +2,12 @@ import { becameReference } from "../../history/changes/expansion.js";
 import { routeWas } from "../../history/changes/method-changes.js";
 import { collectGates } from "../../history/load-gates.js";
 import { field, gate, method, param, renamedTo, resource, t } from "../../index.js";
-import { boot, one, plain, type Row, text, thing } from "./row.fixture.js";
+import { boot, type Loose, one, plain, type Row, text, thing } from "./row.fixture.js";
 
 const elsewhere = resource("elsewhere", {
   description: "Not of this API.",
   fields: { a: text },
-}).from<object>();
+}).from<Loose>();
 
 /** What is wrong with gates and their modules. */
 export const inGates: readonly Row[] = [
@@ -61,7 +61,7 @@ export const inGates: readonly Row[] = [
       const two = resource("two", {
         description: "Two.",
         fields: { a: text, b: text },
-      }).from<object>();
+      }).from<Loose>();
       return boot(`${one}  - gate: b_gate\n    description: It did.\n`, { resources: [two] }, [
         gate("a_gate", [field(two, "c", renamedTo("a"))]),
         gate("b_gate", [field(two, "c", renamedTo("b"))]),
@@ -78,7 +78,7 @@ export const inGates: readonly Row[] = [
       const two = resource("two", {
         description: "Two.",
         fields: { in: t.object({ a: text, b: text }).describe("In.") },
-      }).from<object>();
+      }).from<Loose>();
       return boot(one, { resources: [two] }, [
         gate("a_gate", [field(two, "in.a", renamedTo("b"))]),
       ]);

@@ -1,5 +1,5 @@
 import { event, method, page, resource, t, union } from "../../index.js";
-import { boot, type Row, thing } from "./row.fixture.js";
+import { boot, type Loose, type Row, thing } from "./row.fixture.js";
 
 /** What refers to nothing. */
 export const inReferences: readonly Row[] = [
@@ -12,7 +12,7 @@ export const inReferences: readonly Row[] = [
             resource("a", {
               description: "A.",
               fields: { b: t.ref("none").describe("B.") },
-            }).from<object>(),
+            }).from<Loose>(),
           ],
         }),
       ],
@@ -24,10 +24,10 @@ export const inReferences: readonly Row[] = [
               description: "A.",
               fields: {
                 b: t
-                  .page(resource("none", { description: "N.", fields: {} }).from<object>())
+                  .page(resource("none", { description: "N.", fields: {} }).from<Loose>())
                   .describe("B."),
               },
-            }).from<object>(),
+            }).from<Loose>(),
           ],
         }),
       ],
@@ -38,7 +38,7 @@ export const inReferences: readonly Row[] = [
             method("a", {
               route: "GET /a",
               description: "A.",
-              returns: page(resource("none", { description: "N.", fields: {} }).from<object>()),
+              returns: page(resource("none", { description: "N.", fields: {} }).from<Loose>()),
             }).execute(async () => ({}) as never),
           ],
         }),
@@ -49,7 +49,7 @@ export const inReferences: readonly Row[] = [
           resources: [
             union("a", {
               description: "A.",
-              arms: { none: resource("none", { description: "N.", fields: {} }).from<object>() },
+              arms: { none: resource("none", { description: "N.", fields: {} }).from<Loose>() },
             }).by(() => "none"),
           ],
         }),
@@ -60,7 +60,7 @@ export const inReferences: readonly Row[] = [
           events: [
             event("a", {
               description: "A.",
-              object: resource("none", { description: "N.", fields: {} }).from<object>(),
+              object: resource("none", { description: "N.", fields: {} }).from<Loose>(),
             }),
           ],
         }),
@@ -76,7 +76,7 @@ export const inReferences: readonly Row[] = [
                   .union("k", { x: t.object({ y: t.ref("none").describe("Y.") }) })
                   .describe("B."),
               },
-            }).from<object>(),
+            }).from<Loose>(),
           ],
         }),
       ],
@@ -100,7 +100,7 @@ export const inReferences: readonly Row[] = [
           resource("a", {
             description: "A.",
             fields: { b: t.url("none").describe("B.") },
-          }).from<object>(),
+          }).from<Loose>(),
         ],
       }),
     message: "a.b refers to the method none, which is no part of the API.",
@@ -119,7 +119,7 @@ export const inReferences: readonly Row[] = [
       by: `${index}`,
       stops: () => {
         const fields = { b: type().describe("B.") };
-        const a = resource("a", { description: "A.", fields }).from<object>();
+        const a = resource("a", { description: "A.", fields }).from<Loose>();
         return boot("genesis: []\n", { resources: [thing, a] });
       },
       message: `${subject} refers to thing by id, but nothing says how it is loaded.`,

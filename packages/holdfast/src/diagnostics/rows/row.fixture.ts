@@ -1,9 +1,11 @@
 import { bootApiFrom } from "../../api.js";
 import type { GateModule } from "../../history/gate.js";
-import { type Parts, whatStops } from "../../history/small-api.fixture.js";
+import { type Loose, type Parts, whatStops } from "../../history/small-api.fixture.js";
 import { resource, t } from "../../index.js";
 import type { DiagnosticId } from "../catalogue.js";
 import type { Diagnostic } from "../diagnostic.js";
+
+export type { Loose } from "../../history/small-api.fixture.js";
 
 /** One way in which a diagnostic comes about. */
 export interface Row {
@@ -21,7 +23,7 @@ export const text = t.string().describe("A text.");
 export const thing = resource("thing", {
   description: "A thing.",
   fields: { id: text },
-}).from<object>();
+}).from<Loose>();
 export const plain = { resources: [thing] };
 
 /** A history of one gate. */

@@ -3,7 +3,7 @@ import { resource, t } from "../../index.js";
 import type { Change } from "../change.js";
 import { field, param } from "../field.js";
 import { openLab } from "../lab.fixture.js";
-import { smallApi, whatStops } from "../small-api.fixture.js";
+import { type Loose, smallApi, whatStops } from "../small-api.fixture.js";
 import { valuesAdded, valuesRenamed } from "./enum-values.js";
 
 const status = t
@@ -19,7 +19,7 @@ const charge = resource("charge", {
     steps: t.list(t.object({ status }).describe("One.")).describe("What happened."),
     note: text,
   },
-}).from<object>();
+}).from<Loose>();
 
 const recordOf = (status: string) => ({
   status,

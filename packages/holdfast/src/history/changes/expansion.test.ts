@@ -3,7 +3,7 @@ import { resource, t } from "../../index.js";
 import type { Change } from "../change.js";
 import { field } from "../field.js";
 import { openLab } from "../lab.fixture.js";
-import { smallApi, whatStops } from "../small-api.fixture.js";
+import { type Loose, smallApi, whatStops } from "../small-api.fixture.js";
 import { becameExpandOnly, becamePage, becameReference } from "./expansion.js";
 import { renamedTo } from "./renamed-to.js";
 
@@ -36,7 +36,7 @@ const charge = resource("charge", {
     page: t.page(customer).nullable().describe("Others."),
     hidden: t.page(customer).onlyExpanded().describe("Hidden."),
   },
-}).from<object>();
+}).from<Loose>();
 
 const one = { id: "cus_1", name: "N cus_1" };
 const page = { data: [one], has_more: false, url: "/u", total_count: async () => 1 };

@@ -4,7 +4,7 @@ import { testKit } from "../../testing/index.js";
 import type { Change } from "../change.js";
 import { field, param } from "../field.js";
 import { openLab } from "../lab.fixture.js";
-import { smallApi, whatStops } from "../small-api.fixture.js";
+import { type Loose, smallApi, whatStops } from "../small-api.fixture.js";
 import { missingKeysHadStatus, unknownKeysBecameRefused } from "./nested-keys.js";
 import {
   becameRequired,
@@ -183,13 +183,13 @@ describe("hiddenFromPublishableKeys and becameUndocumented", () => {
       both: text.secretOnly().onlyExpanded(),
       quiet: text.undocumented(),
     },
-  }).from<object>();
+  }).from<Loose>();
   const read = method("cards.read", {
     route: "GET /card",
     description: "Reads.",
     returns: card,
     keys: ["secret", "publishable"],
-  }).execute(async () => ({ print: "p", both: "b", quiet: "q" }));
+  }).execute(async () => ({ print: "p", both: "b", quiet: "q" }) as never);
   const api = smallApi({ resources: [card], methods: [read] }, [
     {
       seen: [field(card, "print", hiddenFromPublishableKeys())],
@@ -256,7 +256,7 @@ describe("keys of a hash", () => {
 });
 
 describe("what does not fit", () => {
-  const thing = resource("thing", { description: "A thing.", fields: { a: text } }).from<object>();
+  const thing = resource("thing", { description: "A thing.", fields: { a: text } }).from<Loose>();
   const send = method("send", {
     route: "POST /send",
     description: "Sends.",

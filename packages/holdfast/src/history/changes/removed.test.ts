@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { resource, t } from "../../index.js";
 import { field, param } from "../field.js";
 import { openLab } from "../lab.fixture.js";
+import type { Loose } from "../small-api.fixture.js";
 import { removed } from "./removed.js";
 import { renamedTo } from "./renamed-to.js";
 
@@ -22,7 +23,7 @@ const charge = resource("charge", {
       .until("charge_has_old")
       .describe("What was."),
   },
-}).from<object>();
+}).from<Loose>();
 
 const record = {
   id: "ch_1",

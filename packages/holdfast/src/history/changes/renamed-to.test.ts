@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resource, t } from "../../index.js";
 import { field, param } from "../field.js";
 import { openLab } from "../lab.fixture.js";
+import type { Loose } from "../small-api.fixture.js";
 import { added, renamedTo, supersededBy } from "./renamed-to.js";
 
 const text = t.string().describe("A text.");
@@ -18,7 +19,7 @@ const charge = resource("charge", {
       .describe("A card."),
     parts: t.list(t.object({ amount: number }).describe("One.")).describe("What it is made of."),
   },
-}).from<object>();
+}).from<Loose>();
 
 const record = {
   id: "ch_1",
@@ -155,7 +156,7 @@ it("gives a name another meaning at another version", async () => {
   const transfer = resource("transfer", {
     description: "A transfer.",
     fields: { statement_descriptor: text, memo: text },
-  }).from<object>();
+  }).from<Loose>();
   const lab = await openLab(
     { shown: transfer, record: { statement_descriptor: "s", memo: "m" } },
     () => [

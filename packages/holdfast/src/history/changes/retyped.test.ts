@@ -3,7 +3,7 @@ import { error, method, resource, t } from "../../index.js";
 import { testKit } from "../../testing/index.js";
 import { field, param } from "../field.js";
 import { openLab } from "../lab.fixture.js";
-import { smallApi, whatStops } from "../small-api.fixture.js";
+import { type Loose, smallApi, whatStops } from "../small-api.fixture.js";
 import { renamedTo } from "./renamed-to.js";
 import { wasComputed, wasOfType } from "./retyped.js";
 
@@ -20,7 +20,7 @@ const charge = resource("charge", {
       .describe("Parts."),
     secret: text.internal(),
   },
-}).from<object>();
+}).from<Loose>();
 
 const record = {
   dispute: "dp_1",
