@@ -9,6 +9,8 @@ import type { Page } from "./output/page.js";
 export interface Result {
   /** For programs: its names and types stay. */
   readonly json: object;
+  /** Whether what was looked at is not as it must be: it is shown, and the exit code is 1. */
+  readonly failed?: boolean;
   /** For people. */
   show(page: Page): string;
 }

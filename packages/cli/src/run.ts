@@ -23,8 +23,8 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
   try {
     const [first, ...others] = words;
     const called = findCommand(first === "help" ? [...others, "--help"] : words, commands);
-    if ("command" in called) await runCommand(called.command, called.rest, io, asJson);
-    else await runGroup(called.group, called.rest, io, asJson);
+    if ("command" in called) return await runCommand(called.command, called.rest, io, asJson);
+    await runGroup(called.group, called.rest, io, asJson);
     return exitCodes.done;
   } catch (error) {
     return report(error, io, asJson);
@@ -36,14 +36,17 @@ async function runCommand(
   words: readonly string[],
   io: Io,
   asJson: boolean,
-): Promise<void> {
+): Promise<number> {
   if (asksForHelp(words)) {
     io.out(`${commandHelp(command)}\n`);
-    return;
+    return exitCodes.done;
   }
   try {
-    const { json, show } = await withContext(io, (context) => command.execute(words, context));
+    const { json, show, failed } = await withContext(io, (context) =>
+      command.execute(words, context),
+    );
     io.out(`${asJson ? JSON.stringify(json) : show(pageOf(io))}\n`);
+    return failed ? exitCodes.failed : exitCodes.done;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError(`${error.message} See holdfast ${command.name} --help.`);

@@ -6,6 +6,7 @@ import { accountsList } from "./accounts-list.js";
 import { accountsPin } from "./accounts-pin.js";
 import { accountsRevoke } from "./accounts-revoke.js";
 import { accountsShow } from "./accounts-show.js";
+import { check } from "./check.js";
 import { gates } from "./gates.js";
 import { keysCreate } from "./keys-create.js";
 import { keysList } from "./keys-list.js";
@@ -30,4 +31,5 @@ export const commands: readonly Command[] = [
   versions,
   gates,
   methods,
+  check,
 ];
