@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type GateModule, isGateModule } from "./gate.js";
 
-const MODULE = /(?<!\.d|\.test)\.(js|ts)$/;
+const MODULE = /(?<!\.d|\.test|\.fixture)\.(js|ts)$/;
 
 /** Gate modules by gate, with what was wrong about their files. */
 export interface LoadedGates {

@@ -101,6 +101,10 @@ async function runBatches(
     const getter = definition.getters.get(key.slice(definition.name.length + 1));
     if (missing.length === 0 || getter?.how !== "batch") continue;
     const values = await getter.load(missing as never[], context);
+    if (values.length !== missing.length) {
+      const [given, wanted] = [values.length, missing.length];
+      throw new TypeError(`the batch of ${key} gave ${given} values for ${wanted} records`);
+    }
     for (const [index, record] of missing.entries()) known.set(record, values[index]);
   }
 }

@@ -243,3 +243,20 @@ it("does not follow records that stand in each other without end", async () => {
   expect((await round.callAs().call("look")).status).toBe(500);
   expect(String(failures[0])).toContain("records stand in each other without end");
 });
+
+it("refuses a batch that does not answer for every record", async () => {
+  const short = resource("short", { description: "S.", fields: { late: text } }).from<object>({
+    late: batch(async () => []),
+  });
+  const look = method("look", { route: "GET /short", description: "L.", returns: short }).execute(
+    async () => ({}),
+  );
+  const failures: unknown[] = [];
+  const one = await testKit(smallApi({ resources: [short], methods: [look] }, []), {
+    onFailure: (failure) => failures.push(failure),
+  });
+  expect((await one.callAs().call("look")).status).toBe(500);
+  expect(failures.map(String)).toEqual([
+    "TypeError: the batch of short.late gave 0 values for 1 records",
+  ]);
+});
