@@ -4,8 +4,8 @@ import { ContractView } from "./contract-view.js";
 import type { Unit } from "./unit.js";
 
 /**
- * The newest gate without which an example no longer fails; null where none makes a difference.
- * `unitIn` finds the same proof at another contract.
+ * The newest gate without which an example no longer fails, where a gate that takes no other along
+ * goes before one that does; null where none makes a difference.
  */
 export function blamedGate(
   timeline: Timeline,
@@ -13,12 +13,18 @@ export function blamedGate(
   unit: Unit,
   tape: readonly number[],
 ): string | null {
+  let blamed: { readonly gate: string; readonly takes: number } | undefined;
   for (const gate of [...contract.gates].reverse()) {
     const gone = new Set(timeline.goingAlong(gate));
-    const without = timeline.withGates(new Set(contract.gates.filter((one) => !gone.has(one))));
-    if (holds(unit.at(new ContractView(without, world, "")), tape)) return gate;
+    const left = contract.gates.filter((one) => !gone.has(one));
+    const takes = contract.gates.length - left.length;
+    if (blamed && blamed.takes <= takes) continue;
+    const without = timeline.withGates(new Set(left));
+    if (!holds(unit.at(new ContractView(without, world, "")), tape)) continue;
+    blamed = { gate, takes };
+    if (takes === 1) break;
   }
-  return null;
+  return blamed?.gate ?? null;
 }
 
 function holds(unit: Unit | undefined, tape: readonly number[]): boolean {
