@@ -45,9 +45,10 @@ check("lint and format", tool(["@biomejs", "biome", "bin", "biome"], ["ci", "."]
 check("types", tool(["typescript", "bin", "tsc"], ["-p", "tsconfig.check.json"]));
 
 const { url, stop } = postgresUrl();
+let vitest;
 const countsFile = join(scratch, "counts.json");
 try {
-  tool(
+  vitest = tool(
     ["vitest", "vitest.mjs"],
     ["run", "--reporter=default", "--reporter=./scripts/closing-line.js", ...process.argv.slice(2)],
     {
@@ -66,6 +67,9 @@ if (existsSync(countsFile)) {
   totals.failed += 1;
 }
 rmSync(scratch, { recursive: true });
+
+// A run that failed without a failed test: no test was found, say, or it was killed.
+if (vitest !== 0 && totals.failed === 0) totals.failed += 1;
 
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : "";
 console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);

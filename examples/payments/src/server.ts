@@ -1,7 +1,7 @@
 import { migrate, openStore, type Store } from "@holdfast/store";
 import { type AccountStore, type RequestEntry, type RunningApi, serve, serveApi } from "holdfast";
 import { api } from "./app.js";
-import { type PaymentsTables, paymentsMigrations } from "./domain/index.js";
+import { hideCardNumbers, type PaymentsTables, paymentsMigrations } from "./domain/index.js";
 import type { World } from "./services.js";
 import { readSettings } from "./settings.js";
 import { startSettling } from "./settling.js";
@@ -34,6 +34,11 @@ export async function startServer(options: StartOptions): Promise<PaymentsServer
     dataFolder,
     ...(settings.databaseUrl !== undefined && { url: settings.databaseUrl }),
   });
+  // What was started, in order; a start that fails half-way stops it all again.
+  const stops: (() => Promise<void>)[] = [() => store.close()];
+  const close = async () => {
+    for (const stop of stops.reverse()) await stop();
+  };
   try {
     await migrate(store, "payments", paymentsMigrations);
     const world: World = {
@@ -45,25 +50,17 @@ export async function startServer(options: StartOptions): Promise<PaymentsServer
       transactor: store.transactor<PaymentsTables>((db) => ({ db, world })),
       rateLimit: settings.rateLimit,
       secret: store.secretFor("idempotency"),
+      redact: hideCardNumbers,
       ...(options.onRequest && { onRequest: options.onRequest }),
       onFailure: (failure, request) => console.error(`${request}:`, failure),
     });
-    const stopSettling = startSettling(store, world);
-    const server = await serve(running.handle, { port: options.port });
-    return {
-      url: server.url,
-      port: server.port,
-      store,
-      running,
-      async close() {
-        await server.close();
-        await stopSettling();
-        await running.stop();
-        await store.close();
-      },
-    };
+    stops.push(() => running.stop());
+    stops.push(startSettling(store, world));
+    const server = await serve(running.handle, { port: options.port, host: settings.host });
+    stops.push(() => server.close());
+    return { url: server.url, port: server.port, store, running, close };
   } catch (problem) {
-    await store.close();
+    await close();
     throw problem;
   }
 }

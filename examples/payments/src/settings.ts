@@ -3,6 +3,8 @@ import type { RateLimit } from "holdfast";
 /** How the server is run, from the environment. */
 export interface Settings {
   readonly production: boolean;
+  /** The address that it listens at. */
+  readonly host: string;
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly rateLimit: RateLimit;
@@ -12,11 +14,12 @@ export interface Settings {
 export class SettingsError extends Error {}
 
 /**
- * Reads settings: NODE_ENV, HOLDFAST_DATA (`.holdfast`), DATABASE_URL, HOLDFAST_RATE_LIMIT
+ * Reads settings: NODE_ENV, HOST (127.0.0.1), HOLDFAST_DATA (`.holdfast`), DATABASE_URL, HOLDFAST_RATE_LIMIT
  * (requests a second for each key, 100) and HOLDFAST_RATE_BURST (500).
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   return {
+    host: env.HOST || "127.0.0.1",
     production: env.NODE_ENV === "production",
     dataFolder: env.HOLDFAST_DATA || ".holdfast",
     databaseUrl: env.DATABASE_URL || undefined,

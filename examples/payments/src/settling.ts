@@ -10,9 +10,13 @@ export function startSettling(store: Store, world: World): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   let busy = false;
   const round = async () => {
+    const reader: PaymentsDatabase = store.reader.withTables();
     const db: PaymentsDatabase = store.database.withTables();
-    for (const owner of await ownersWithDue(db, world.now())) {
-      await settleDue(db, createContext({ ...owner, ...world }));
+    for (const owner of await ownersWithDue(reader, world.now())) {
+      // One account's trouble must not keep all others waiting.
+      await settleDue(db, createContext({ ...owner, ...world })).catch((failure: unknown) =>
+        console.error(`settling ${owner.account}:`, failure),
+      );
     }
   };
   const timer = setInterval(() => {

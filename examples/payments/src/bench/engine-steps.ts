@@ -84,7 +84,12 @@ const done: Promise<WireResponse> = Promise.resolve({ status: 200, headers: {}, 
 function readStep(index: -1 | 0, cardParam: "card" | "source"): Step {
   const { version, method, contract } = createAt(index);
   const memory = memoryStore();
-  const settings: ServeSettings = { store: memory, transactor: memory };
+  const settings: ServeSettings = {
+    store: memory,
+    transactor: memory,
+    secret: "a secret for benchmarks only",
+    redact: (text) => text,
+  };
   const validate = defaultLayers(api, settings).find((layer) => layer.name === "validate");
   if (!validate) throw new TypeError("There is no layer that validates.");
   const request: WireRequest = {

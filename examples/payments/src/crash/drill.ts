@@ -27,7 +27,7 @@ const ON_ANSWER = 0.4;
 const PATIENCE = 20_000;
 
 /** The share of starts that are killed too, and how long after their begin at most, in milliseconds. */
-const BROKEN_STARTS = 0.1;
+const BROKEN_STARTS = 0.06;
 const LONGEST_START = 120;
 
 /** How many kills an account lives through before the orders go to a new one. */

@@ -65,11 +65,6 @@ export function missingParam(param: string): DomainFailure {
 
 /** A refusal of kind `resource_missing`. */
 export function missing(resource: string, id: string, param: string): DomainFailure {
-  const message = `There is no ${resource.replaceAll("_", " ")} '${hidden(id)}'.`;
+  const message = `There is no ${resource.replaceAll("_", " ")} '${id}'.`;
   return new DomainFailure({ kind: "resource_missing", resource, id, param, message });
-}
-
-// A card's number may be sent where an id is meant; all of it but its end is kept back.
-function hidden(id: string): string {
-  return id.replaceAll(/\d(?:[ -]?\d){7,}(?=(?:[ -]?\d){4})/g, "****");
 }

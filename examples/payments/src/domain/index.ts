@@ -36,6 +36,7 @@ export { type DisputeFilters, listDisputes, retrieveDispute } from "./disputes.j
 export type { EventDraft } from "./event-draft.js";
 export { type EventFilters, type EventMatch, listEvents, retrieveEvent } from "./events.js";
 export { DomainFailure, type Failure, type FailureKind } from "./failures.js";
+export { hideCardNumbers } from "./hide-card-numbers.js";
 export {
   balanceTransactionsByIds,
   cardsByIds,

@@ -43,7 +43,7 @@ type Listing = LoadContext & {
 
 const listed = logic(async (db, context, { params: { source, ...params }, gates }: Listing) => {
   const of = gates.has("balance_transaction_source_is_charge") ? { about: source } : { source };
-  return asPage(await domain.listBalanceTransactions(db, context, { ...params, ...of }));
+  return asPage(await domain.listBalanceTransactions(db, context, { ...params, ...of }), params);
 });
 
 const id = t.id("txn").describe("Which balance transaction.");

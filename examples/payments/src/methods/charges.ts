@@ -45,7 +45,7 @@ export const createCharge = method("charges.create", {
     amount: t
       .integer({ min: 1, max: 99_999_999 })
       .describe("How much, in the currency's smallest unit."),
-    currency: t.string().describe("Three-letter ISO 4217 code, in lower case."),
+    currency: t.string({ maxLength: 3 }).describe("Three-letter ISO 4217 code, in lower case."),
     capture: t
       .boolean()
       .default(true)
@@ -152,6 +152,7 @@ export const listCharges = method("charges.list", {
     const cards = gates.has("charge_list_is_card_only") ? { object: "card" as const } : undefined;
     return asPage(
       await domain.listCharges(db, context, { ...params, source: params.source ?? cards }),
+      params,
     );
   }),
 );

@@ -42,7 +42,7 @@ const fields = {
     .describe("The number that their next invoice ends with."),
   phone: words("Phone number."),
   preferred_locales: t
-    .list(t.string().describe("A language, as BCP 47 has it."))
+    .list(t.string({ maxLength: 35 }).describe("A language, as BCP 47 has it."), { maxItems: 20 })
     .optional()
     .describe("The languages that they prefer, most preferred first."),
   shipping: t.object(shippingParams).nullable().optional().describe("Where goods go."),
@@ -58,7 +58,7 @@ const fields = {
   tax_info: t
     .object({
       type: t.enum({ vat: "Value added tax." }).describe("The kind of tax."),
-      tax_id: t.string().describe("Their number."),
+      tax_id: t.string({ maxLength: 50 }).describe("Their number."),
     })
     .nullable()
     .optional()
@@ -158,5 +158,7 @@ export const listCustomers = method("customers.list", {
   raises: paymentErrors,
   checks: listChecks,
 }).execute(
-  logic(async (db, context, { params }) => asPage(await domain.listCustomers(db, context, params))),
+  logic(async (db, context, { params }) =>
+    asPage(await domain.listCustomers(db, context, params), params),
+  ),
 );

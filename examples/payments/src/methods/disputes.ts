@@ -26,5 +26,7 @@ export const listDisputes = method("disputes.list", {
   raises: paymentErrors,
   checks: listChecks,
 }).execute(
-  logic(async (db, context, { params }) => asPage(await domain.listDisputes(db, context, params))),
+  logic(async (db, context, { params }) =>
+    asPage(await domain.listDisputes(db, context, params), params),
+  ),
 );

@@ -27,7 +27,7 @@ export const listEvents = method("events.list", {
   logic(async (db, context, { params }) => {
     const { type, types: several, ...paging } = params;
     const types = (type ?? several?.flat())?.map(asDomainMatch);
-    return asPage(await domain.listEvents(db, context, { ...paging, types }));
+    return asPage(await domain.listEvents(db, context, { ...paging, types }), params);
   }),
 );
 

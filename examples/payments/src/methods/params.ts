@@ -98,12 +98,12 @@ export const cardParams = {
 /** The details of a bank account, as a caller sends them. */
 export const bankAccountParams = {
   account_number: t.string().sensitive().describe("The bank account's number."),
-  country: t.string().describe("Where the bank is: ISO 3166-1, two letters."),
+  country: t.string({ maxLength: 2 }).describe("Where the bank is: ISO 3166-1, two letters."),
   currency: t
-    .string()
+    .string({ maxLength: 3 })
     .optional()
     .describe("Three-letter ISO 4217 code; the country's unless given."),
-  routing_number: t.string().optional().describe("The bank's routing number."),
+  routing_number: t.string({ maxLength: 20 }).optional().describe("The bank's routing number."),
   account_holder_name: words("Who holds it."),
   account_holder_type: t
     .enum({ individual: "A person.", company: "A company." })

@@ -67,7 +67,7 @@ export const listRefunds = method("refunds.list", {
   logic(async (db, context, { params, gates }) => {
     const include_system =
       params.charge !== undefined || gates.has("charge_shows_bank_debit_refunds");
-    return asPage(await domain.listRefunds(db, context, { ...params, include_system }));
+    return asPage(await domain.listRefunds(db, context, { ...params, include_system }), params);
   }),
 );
 
@@ -116,6 +116,6 @@ export const listChargeRefunds = method("charges.refunds.list", {
   logic(async (db, context, { params, gates }) => {
     await domain.retrieveCharge(db, context, params.charge);
     const include_system = gates.has("charge_shows_bank_debit_refunds");
-    return asPage(await domain.listRefunds(db, context, { ...params, include_system }));
+    return asPage(await domain.listRefunds(db, context, { ...params, include_system }), params);
   }),
 );

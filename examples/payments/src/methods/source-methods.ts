@@ -83,7 +83,10 @@ export function sourceMethods<R extends SourceRecord>({
       address_state: words("State of the billing address."),
       address_zip: words("Postal code of the billing address."),
       exp_month: t.integer({ min: 1, max: 12 }).optional().describe("Month of expiry."),
-      exp_year: t.integer().optional().describe("Year of expiry, four digits."),
+      exp_year: t
+        .integer({ min: 1970, max: 2100 })
+        .optional()
+        .describe("Year of expiry, four digits."),
       metadata,
       name: words("The cardholder's name."),
     },
@@ -123,7 +126,7 @@ export function sourceMethods<R extends SourceRecord>({
     logic(async (db, context, { params: { customer: of, ...filters } }) => {
       const kind = object ?? filters.object;
       const found = await domain.listSources(db, context, of, { ...filters, object: kind });
-      return asPage(found as domain.Page<R>);
+      return asPage(found as domain.Page<R>, filters);
     }),
   );
   return { create, retrieve, update, remove, list, all: [create, retrieve, update, remove, list] };

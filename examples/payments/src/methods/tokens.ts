@@ -17,7 +17,7 @@ export const createToken = method("tokens.create", {
     bank_account: t.object(bankAccountParams).optional().describe("The bank account."),
     card: t.object(cardParams).optional().describe("The card."),
     currency: t
-      .string()
+      .string({ maxLength: 3 })
       .optional()
       .until("token_has_amount")
       .describe("The currency that it is for."),

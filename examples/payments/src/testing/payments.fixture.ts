@@ -8,6 +8,7 @@ import { sql } from "kysely";
 import { api } from "../app.js";
 import {
   createContext,
+  hideCardNumbers,
   ownersWithDue,
   type PaymentsDatabase,
   type PaymentsTables,
@@ -44,6 +45,7 @@ export async function openPayments(options: { rateLimit?: RateLimit } = {}): Pro
   const log: RequestEntry[] = [];
   const kit = await testKit(api, {
     ...options,
+    redact: hideCardNumbers,
     transactor: store.transactor<PaymentsTables>((db) => ({ db, world })),
     onFailure: (failure) => failures.push(failure),
     onRequest: (entry) => log.push(entry),

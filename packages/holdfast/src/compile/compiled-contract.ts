@@ -12,6 +12,7 @@ export class CompiledContract {
   readonly #readers = new Map<string, ReadInto>();
   readonly #returns = new Map<string, Render>();
   readonly #errors = new Map<string, Render>();
+  readonly #returnSites = new Map<string, readonly Site[]>();
   readonly #errorSites = new Map<string, readonly Site[]>();
   readonly #plans = new Map<string, LoadPlan>();
 
@@ -39,7 +40,8 @@ export class CompiledContract {
   /** What must be loaded for what a method returns. */
   returnSites(method: MethodShape, expand: Expansion | undefined): readonly Site[] {
     const itself = (value: unknown, _call: unknown, each: (value: unknown) => void) => each(value);
-    return method.returns.sites?.(this.resources.plain, itself, expand) ?? [];
+    const make = () => method.returns.sites?.(this.resources.plain, itself, expand) ?? [];
+    return expand ? make() : kept(this.#returnSites, method.definition.name, make);
   }
 
   /** Renders an error's body. */

@@ -11,7 +11,8 @@ export function previousAttributes(before: Json, after: Json, wire: WirePolicy):
   const previous: Record<string, Json> = {};
   if (!isHash(before) || !isHash(after)) return previous;
   for (const key of new Set([...keysOf(before), ...keysOf(after)])) {
-    const [old, now] = [before[key] ?? null, after[key] ?? null];
+    const old = Object.hasOwn(before, key) ? (before[key] ?? null) : null;
+    const now = Object.hasOwn(after, key) ? (after[key] ?? null) : null;
     if (sameJson(old, now)) continue;
     previous[key] = previousValue(old, now, wire);
   }

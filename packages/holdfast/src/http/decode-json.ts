@@ -11,7 +11,12 @@ import { hasLoneSurrogate, textOf } from "./text.js";
  * @throws DecodeError
  */
 export function decodeJson(bytes: Uint8Array): WireObject {
-  return new JsonReader(textOf(bytes)).document();
+  return decodeJsonText(textOf(bytes));
+}
+
+/** Decodes a JSON body that is a text already. */
+export function decodeJsonText(text: string): WireObject {
+  return new JsonReader(text).document();
 }
 
 type Mutable = { [key: string]: WireValue };

@@ -1,7 +1,7 @@
 import { bodyFormat } from "./content-type.js";
 import { DecodeError } from "./decode-error.js";
 import { decodeForm } from "./decode-form.js";
-import { decodeJson } from "./decode-json.js";
+import { decodeJsonText } from "./decode-json.js";
 import type { WireObject, WireRequest, WireValue } from "./message.js";
 import { textOf } from "./text.js";
 
@@ -28,7 +28,7 @@ export function decodeParams(request: WireRequest): DecodedParams {
   if (request.body.length === 0) return { params: query, isText: always };
   const format = bodyFormat(request);
   const body = decodeText(textOf(request.body), (text) =>
-    format === "json" ? decodeJson(request.body) : decodeForm(text),
+    format === "json" ? decodeJsonText(text) : decodeForm(text),
   );
   const params = request.query === "" ? body : merged(query, body);
   return { params, isText: format === "json" ? (param) => !(param in body) : always };

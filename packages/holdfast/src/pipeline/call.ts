@@ -1,6 +1,6 @@
 import type { CompiledContract } from "../compile/compiled-contract.js";
 import type { MethodShape } from "../contract/contract.js";
-import type { Expansion } from "../definition/kind.js";
+import type { Expansion, RenderCall } from "../definition/kind.js";
 import type { WireObject, WireRequest, WireResponse } from "../http/message.js";
 import type { Credential, UnitOfWork } from "./account-store.js";
 import type { Served } from "./served.js";
@@ -14,6 +14,8 @@ export interface Call {
   credential?: Credential;
   /** The version that it is served at, once it is resolved. */
   version?: string;
+  /** True where the account has no pin yet, and the version is what it would be pinned to. */
+  unpinned?: boolean;
   contract?: CompiledContract;
   method?: MethodShape;
   /** What the route's `{params}` stand for. */
@@ -29,6 +31,8 @@ export interface Call {
   executing?: boolean;
   /** What `execute` returned. */
   result?: unknown;
+  /** What was loaded for the answer. */
+  loaded?: RenderCall;
 }
 
 /** The rest of the way. */

@@ -15,10 +15,12 @@ export async function answerError(call: Call, raised: Raised): Promise<WireRespo
   if (!shape)
     throw new TypeError(`the error ${definition.name} is not among the API's definitions`);
   const { param, text } = address(call, raised);
+  const { redact } = call.served.settings;
+  const message = fill(definition.message, { ...raised.data, param: text ?? "a param" });
   const record = {
     ...raised.data,
-    message: fill(definition.message, { ...raised.data, param: text ?? "a param" }),
-    param,
+    message: redact(message),
+    param: param === undefined ? undefined : redact(param),
   };
   const secret = call.credential?.kind === "secret";
   const sites = compiled.errorSites(shape);
@@ -39,8 +41,13 @@ function address(call: Call, { param, speaks }: Raised): { param?: string; text?
   if (param === undefined) return {};
   const callers: Path | undefined =
     speaks === "caller" || !call.method ? param : new Addresses(call.method.params).of(param);
-  const text = showPath(callers ?? param);
+  const text = clip(showPath(callers ?? param));
   return callers ? { param: text, text } : { text };
+}
+
+// A caller's own names may be as long as a body; an answer about them may not.
+function clip(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 }
 
 function fill(template: string, values: Readonly<Record<string, unknown>>): string {

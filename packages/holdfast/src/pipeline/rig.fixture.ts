@@ -50,6 +50,7 @@ export async function openRig(
     {
       store,
       transactor: store,
+      secret: "a secret for tests only",
       onRequest: (entry) => log.push(entry),
       onFailure: (failure) => failures.push(failure),
       ...settings,

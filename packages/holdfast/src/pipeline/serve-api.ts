@@ -4,9 +4,12 @@ import type { WireRequest, WireResponse } from "../http/message.js";
 import { type Call, compose, type Layer } from "./call.js";
 import { answerErrors } from "./layers/answer-errors.js";
 import { authenticate } from "./layers/authenticate.js";
+import { check } from "./layers/check.js";
 import { decode } from "./layers/decode.js";
 import { execute } from "./layers/execute.js";
+import { load } from "./layers/load.js";
 import { limitRate, permit } from "./layers/permit.js";
+import { pin } from "./layers/pin.js";
 import { render } from "./layers/render.js";
 import { replyHeaders } from "./layers/reply-headers.js";
 import { resolveVersion } from "./layers/resolve-version.js";
@@ -15,7 +18,7 @@ import { tellRequests } from "./layers/tell-requests.js";
 import { unitOfWork } from "./layers/unit-of-work.js";
 import { validate } from "./layers/validate.js";
 import { RateLimiter } from "./rate-limiter.js";
-import type { Served, ServeSettings } from "./served.js";
+import type { Served, ServeOptions, ServeSettings } from "./served.js";
 
 /** How often a process says that it lives, in milliseconds. */
 const SIGN_OF_LIFE = 5_000;
@@ -39,9 +42,12 @@ export function defaultLayers(api: Api, settings: ServeSettings): readonly Layer
     route,
     permit,
     decode,
+    pin,
     unitOfWork,
     validate,
+    check,
     execute,
+    load,
     render,
   ];
 }
@@ -51,14 +57,15 @@ export function defaultLayers(api: Api, settings: ServeSettings): readonly Layer
  * ones.
  *
  * @example
- * const running = await serveApi(api, { store, transactor });
+ * const running = await serveApi(api, { store, transactor, secret });
  * const server = await serve(running.handle, { port: 4000 });
  */
 export async function serveApi(
   api: Api,
-  settings: ServeSettings,
+  options: ServeOptions,
   arrange: (layers: readonly Layer[]) => readonly Layer[] = (layers) => layers,
 ): Promise<RunningApi> {
+  const settings: ServeSettings = { redact: (text) => text, ...options };
   const processId = randomUUID();
   const versions = api.timeline.versions.map((version) => version.name);
   let active = await settings.store.activate(processId, versions);

@@ -17,14 +17,24 @@ export interface RequestEntry {
   readonly milliseconds: number;
 }
 
-/** How an API is served. */
+/** How an API is to be served. */
+export interface ServeOptions extends Omit<ServeSettings, "redact"> {
+  readonly redact?: ServeSettings["redact"];
+}
+
+/** How an API is served, with everything said. */
 export interface ServeSettings {
   readonly store: AccountStore;
   readonly transactor: Transactor;
   /** Requests that each key may make; no limit if left out. */
   readonly rateLimit?: RateLimit;
   /** What fingerprints of requests are keyed with, the same on every machine. */
-  readonly secret?: string;
+  readonly secret: string;
+  /**
+   * Takes out of a text what may stand in no log and no error: card numbers, say. It sees every
+   * error's message, and the path of every request that is logged.
+   */
+  readonly redact: (text: string) => string;
   /** Called once for every request. */
   readonly onRequest?: (entry: RequestEntry) => void;
   /** Called with what made a request fail with a 500. */

@@ -96,7 +96,7 @@ describe("routing", () => {
 
   it("says which verbs a path takes", async () => {
     const { send } = await at("2012-01-01");
-    expect((await send("DELETE /v1/things/a")).headers.allow).toBe("GET, POST");
+    expect((await send("DELETE /v1/things/a")).headers.allow).toBe("GET, POST, HEAD, OPTIONS");
   });
 
   it("says from which version on there is something", async () => {

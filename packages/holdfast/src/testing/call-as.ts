@@ -74,7 +74,12 @@ export async function testKit(api: Api, options: TestKitOptions = {}): Promise<T
   const memory = memoryStore(services ? { services } : {});
   const callers = new Map<string, Credential>();
   const store = { ...memory, authenticate: async (key: string) => callers.get(key) ?? null };
-  const running = await serveApi(api, { transactor: memory, ...settings, store });
+  const running = await serveApi(api, {
+    transactor: memory,
+    secret: "a secret for tests only",
+    ...settings,
+    store,
+  });
   const newest = api.timeline.versions.at(-1)?.name ?? "";
   return {
     running,

@@ -12,11 +12,23 @@ const OPTIONS = 1023;
 export async function proofTools(): Promise<ProofTools> {
   const { Ajv2020 } = await import("ajv/dist/2020.js");
   const fc = await import("fast-check");
-  const ajv = new Ajv2020({ strict: false, inlineRefs: true, code: { optimize: false } });
+  const ajv = new Ajv2020({
+    strict: false,
+    addUsedSchema: false,
+    validateSchema: false,
+    code: { optimize: false },
+  });
 
+  const judges = new Map<string, ReturnType<Judge>>();
   const judge: Judge = (schema) => {
+    const key = JSON.stringify(schema);
+    const known = judges.get(key);
+    if (known) return known;
     const validate = ajv.compile(schema);
-    return (value) => validate(value) || ajv.errorsText(validate.errors, { dataVar: "it" });
+    const made: ReturnType<Judge> = (value) =>
+      validate(value) || ajv.errorsText(validate.errors, { dataVar: "it" });
+    judges.set(key, made);
+    return made;
   };
 
   const tapes = fc.array(fc.nat({ max: OPTIONS }), { maxLength: TAPE, size: "max" });

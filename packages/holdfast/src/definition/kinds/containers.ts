@@ -174,16 +174,21 @@ function readMap(input: WireObject, limits: MapLimits, at: Reader): Record<strin
   const map: Record<string, string> = {};
   for (const [key, value] of entries) {
     const here = at.below(key);
-    if (limits.maxKeyLength !== undefined && key.length > limits.maxKeyLength) {
+    if (limits.maxKeyLength !== undefined && lengthOf(key) > limits.maxKeyLength) {
       refuseLimit(here, `must have a key of at most ${limits.maxKeyLength} characters`);
     }
     const text = mapValue(value, here);
-    if (limits.maxValueLength !== undefined && text.length > limits.maxValueLength) {
+    if (limits.maxValueLength !== undefined && lengthOf(text) > limits.maxValueLength) {
       refuseLimit(here, `must be at most ${limits.maxValueLength} characters`);
     }
     map[key] = text;
   }
   return map;
+}
+
+/** A text's length in characters (code points): an emoji is one, whatever it takes to store. */
+function lengthOf(text: string): number {
+  return [...text].length;
 }
 
 function mapValue(value: WireValue, at: Reader): string {

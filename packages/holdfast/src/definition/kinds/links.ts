@@ -86,13 +86,13 @@ export interface Page<out R> {
   readonly has_more: boolean;
   /** Counts what there is over all pages; called only where the caller's version shows it. */
   readonly total_count: () => Promise<number>;
+  /** Whether the caller asked for the total, for list envelopes that show it on request only. */
+  readonly include_total?: boolean;
 }
 
 /** A page with the place where the next ones are read: the record of the list envelope. */
 export interface PageSource<out R> extends Page<R> {
   readonly url: string;
-  /** Whether the caller asked for the total. */
-  readonly include_total?: boolean;
 }
 
 /** The first page of a list that belongs to a record, in the contract's list style. */

@@ -1,19 +1,12 @@
-import type { Page, PageSource } from "../../definition/kinds/links.js";
-import { type Call, type Layer, need } from "../call.js";
-import { loadContext } from "../context.js";
-import { loadFor } from "../load.js";
+import { type Layer, need } from "../call.js";
 
-/** Loads what the caller's version shows, and renders the answer in its names and shape. */
+/** Renders the answer in the names and the shape of the caller's version. */
 export const render: Layer = {
   name: "render",
   async run(call) {
-    const contract = need(call, "contract");
     const method = need(call, "method");
-    const secret = need(call, "credential").kind === "secret";
-    const value = method.returns.name === "page" ? withPlace(call) : call.result;
-    const sites = contract.returnSites(method, call.expand);
-    const loaded = await loadFor([value], sites, contract, loadContext(call), secret);
-    const body = contract.returns(method)(value, value, loaded, call.expand);
+    const show = need(call, "contract").returns(method);
+    const body = show(call.result, call.result, need(call, "loaded"), call.expand);
     return {
       status: 200,
       headers: { "content-type": "application/json" },
@@ -21,13 +14,3 @@ export const render: Layer = {
     };
   },
 };
-
-/** The page that `execute` returned, with the path at which the caller reads it. */
-function withPlace(call: Call): PageSource<unknown> {
-  const include = call.params?.include;
-  return {
-    ...(call.result as Page<unknown>),
-    url: call.request.path,
-    include_total: Array.isArray(include) && include.includes("total_count"),
-  };
-}

@@ -4,26 +4,29 @@ import { type Call, type Layer, need } from "../call.js";
 import * as errors from "../errors.js";
 
 /**
- * Finds the version to serve: the header's, else the key's pin, else the account's. An account
- * without a pin is pinned by its first request, even if that carries a header.
+ * Finds the version to serve: the header's, else the key's pin, else the account's. For an account
+ * without a pin it is the newest active one, to which the `pin` layer holds it.
  */
 export const resolveVersion: Layer = {
   name: "version",
   async run(call, next) {
-    const { api, settings } = call.served;
-    const { account, pin: keyPin } = need(call, "credential");
-    const asked = askedVersion(call);
-    const pin =
-      account.pin ?? (await settings.store.pinIfAbsent(account.id, call.served.activeVersion()));
-    const version = asked ?? keyPin ?? pin;
-    const contract = api.timeline.withGrants(version, account.granted, account.revoked);
-    if (!contract)
-      return raise(errors.versionUnavailable, { version }, { headers: { "retry-after": "1" } });
-    call.version = version;
-    call.contract = api.compiled(contract);
+    const { account, pin } = need(call, "credential");
+    const chosen = askedVersion(call) ?? pin;
+    call.unpinned = account.pin === null;
+    serveAt(call, chosen ?? account.pin ?? call.served.activeVersion());
     return next();
   },
 };
+
+/** Lets a request be served at a version, with the account's gates. */
+export function serveAt(call: Call, version: string): void {
+  const { api } = call.served;
+  const { account } = need(call, "credential");
+  const contract = api.timeline.withGrants(version, account.granted, account.revoked);
+  if (!contract) raise(errors.versionUnavailable, { version }, { headers: { "retry-after": "1" } });
+  call.version = version;
+  call.contract = api.compiled(contract);
+}
 
 /** The version that the header asks for, or undefined without one. */
 function askedVersion(call: Call): string | undefined {

@@ -6,26 +6,33 @@ import * as errors from "../errors.js";
 export const route: Layer = {
   name: "route",
   async run(call, next) {
-    const { method: verb, path } = call.request;
-    const contract = need(call, "contract");
-    const routed = call.served.api.router(contract.contract).find(verb, path);
-    if ("method" in routed) {
-      call.method = routed.method;
-      call.pathParams = routed.params;
-      return next();
-    }
-    const { allowed } = routed;
-    if (allowed.length > 0) {
-      const headers = { allow: allowed.join(", ") };
-      return raise(
-        errors.verbNotAllowed,
-        { verb, path: shown(path), allowed: headers.allow },
-        { headers },
-      );
-    }
-    return raise(errors.routeUnknown, { verb, path: shown(path), help: knownElsewhere(call) });
+    findMethod(call);
+    return next();
   },
 };
+
+/** Finds the method; raises where there is none. */
+export function findMethod(call: Call): void {
+  const { method: verb, path } = call.request;
+  const { contract } = need(call, "contract");
+  const routed = call.served.api.router(contract).find(verb, path);
+  if ("method" in routed) {
+    call.method = routed.method;
+    call.pathParams = routed.params;
+    return;
+  }
+  if (routed.allowed.length > 0) {
+    const allow = allowHeader(routed.allowed);
+    const details = { verb, path: shown(path), allowed: routed.allowed.join(", ") };
+    raise(errors.verbNotAllowed, details, { headers: { allow } });
+  }
+  raise(errors.routeUnknown, { verb, path: shown(path), help: knownElsewhere(call) });
+}
+
+/** The methods that a path takes (RFC 9110, section 10.2.1). */
+export function allowHeader(verbs: readonly string[]): string {
+  return [...verbs, ...(verbs.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+}
 
 function shown(path: string): string {
   return path.length > 200 ? `${path.slice(0, 200)}…` : path;
