@@ -2,7 +2,6 @@ import { CompiledContract } from "../compile/compiled-contract.js";
 import { CompiledResources, type RecordReading } from "../compile/scope-compiler.js";
 import type { Contract } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
-import type { JsonSchema } from "../definition/json-schema.js";
 import type { Json, Render } from "../definition/kind.js";
 import { AnswerScope, type Asked } from "./answer-schema.js";
 import type { ProofTools } from "./tools.js";
@@ -11,22 +10,6 @@ import type { ProofTools } from "./tools.js";
 export interface ProofWorld {
   readonly definitions: Definitions;
   readonly tools: ProofTools;
-  /** The judge's verdicts, each schema compiled once. */
-  judge(schema: JsonSchema): (value: unknown) => true | string;
-}
-
-export function proofWorld(definitions: Definitions, tools: ProofTools): ProofWorld {
-  const judges = new Map<string, (value: unknown) => true | string>();
-  return {
-    definitions,
-    tools,
-    judge(schema) {
-      const key = JSON.stringify(schema);
-      const known = judges.get(key) ?? tools.judge(schema);
-      judges.set(key, known);
-      return known;
-    },
-  };
 }
 
 /** One contract, with what proves it; each function is made once. */
@@ -60,7 +43,9 @@ export class ContractView {
     const known = this.#judges.get(key);
     if (known) return known;
     const shape = this.contract.resources.get(resource)?.shape;
-    const made = shape ? this.world.judge(this.scope(asked).object(shape)) : () => true as const;
+    const made = shape
+      ? this.world.tools.judge(this.scope(asked).object(shape))
+      : () => true as const;
     this.#judges.set(key, made);
     return made;
   }

@@ -1,7 +1,7 @@
 import type { Definitions } from "../contract/definitions.js";
 import type { Timeline } from "../history/timeline.js";
 import { blamedGate } from "./blame.js";
-import { ContractView, proofWorld } from "./contract-view.js";
+import { ContractView } from "./contract-view.js";
 import { aloneContracts, lessOneContracts, releasedContracts, type Subject } from "./gate-sets.js";
 import type { MatrixFailure, MatrixReport, Unproven } from "./report.js";
 import { runUnit, shrunk, type UnitFailure } from "./run-unit.js";
@@ -40,7 +40,7 @@ export async function runMatrix(
   tools: ProofTools,
 ): Promise<MatrixReport> {
   const started = performance.now();
-  const world = proofWorld(definitions, tools);
+  const world = { definitions, tools };
   const released = releasedContracts(timeline);
   const alone = aloneContracts(timeline);
   const granted = [...alone, ...lessOneContracts(timeline, alone)];

@@ -153,7 +153,7 @@ function answer(
   const text = JSON.stringify(json);
   const evidence = { record: value, ...asked, answer: json };
   judgeAll(view, asked, view.compiled.seen, schema === undefined, evidence);
-  if (schema) tellWrong(view.world.judge(schema), JSON.parse(text), evidence);
+  if (schema) tellWrong(view.world.tools.judge(schema), JSON.parse(text), evidence);
   if (JSON.stringify(render(view.compiled)) !== text) {
     throw new Violation("the same record is answered differently the second time", evidence);
   }

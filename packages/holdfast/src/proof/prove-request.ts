@@ -89,7 +89,7 @@ function checkHead(
     throw new Violation(`${place} was left out and yet is there in head`, evidence);
   }
   const schema = headParamsSchema(method.definition.params, method.params);
-  const verdict = view.world.judge(schema)(head);
+  const verdict = view.world.tools.judge(schema)(head);
   if (verdict !== true) throw new Violation(`head does not take it: ${verdict}`, evidence);
 }
 

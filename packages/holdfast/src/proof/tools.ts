@@ -1,6 +1,9 @@
 import type { JsonSchema } from "../definition/json-schema.js";
 
-/** Compiles a JSON Schema (draft 2020-12) into a function that says what is wrong with a value. */
+/**
+ * Makes a JSON Schema (draft 2020-12) into a function that says what is wrong with a value; equal
+ * schemas are compiled once.
+ */
 export type Judge = (schema: JsonSchema) => (value: unknown) => true | string;
 
 /** How long and from where a search goes on. */
