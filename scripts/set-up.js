@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { removeStale } from "./remove-stale.js";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -28,7 +29,7 @@ function isInstalled() {
   const found = JSON.parse(readFileSync(installed, "utf8")).packages;
   return Object.entries(wanted).every(
     ([path, { version, optional, link }]) =>
-      !path.startsWith("node_modules/") ||
+      !path.includes("node_modules/") ||
       optional === true ||
       link === true ||
       found[path]?.version === version,
@@ -47,4 +48,5 @@ export function setUp() {
     run("npm", ["ci", "--no-audit", "--no-fund"]);
   }
   run(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-b"]);
+  removeStale(root);
 }

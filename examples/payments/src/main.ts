@@ -50,6 +50,8 @@ main().catch((problem: unknown) => {
     problem instanceof SettingsError ||
     (problem as { readonly code?: unknown } | null)?.code === "EADDRINUSE" ||
     (problem as { readonly name?: unknown } | null)?.name === "StoreError";
-  console.error(expected ? (problem as Error).message : problem);
+  const taken = (problem as { readonly code?: unknown } | null)?.code === "EADDRINUSE";
+  const hint = taken ? " Stop the other server, or set PORT." : "";
+  console.error(expected ? `${(problem as Error).message}${hint}` : problem);
   process.exit(1);
 });

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CompiledContract } from "./compile/compiled-contract.js";
 import { checkDefinitions } from "./contract/check-definitions.js";
@@ -115,7 +116,18 @@ function errorsOf({ raises, checks }: MethodDefinition): ErrorDefinition[] {
 export async function bootApi(options: ApiOptions, source: HistorySource): Promise<Api> {
   const file = fileURLToPath(source.versions);
   const history = parseHistory(await readFile(file, "utf8"), file);
-  return new Api(options, history, await loadGates(source.gates), fileURLToPath(source.gates));
+  const gates = await loadGates(source.gates);
+  const folder = sourceFolder(gates.modules) ?? fileURLToPath(source.gates);
+  return new Api(options, history, gates, folder);
+}
+
+/** Where the gates were written, which need not be where they were built. */
+function sourceFolder(modules: ReadonlyMap<string, GateModule>): string | undefined {
+  for (const { origin } of modules.values()) {
+    const file = origin.location()?.file;
+    if (file !== undefined) return join(dirname(file), sep);
+  }
+  return undefined;
 }
 
 /** Boots an API from a history that is at hand; for tests and for places without files. */

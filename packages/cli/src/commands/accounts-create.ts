@@ -14,7 +14,7 @@ export const accountsCreate = command({
     grant: texts("GATE", "gives it a gate that its version lacks"),
     live: flag("makes its keys for live data instead of test data"),
   },
-  example: "accounts create --pin 2014-09-24",
+  example: "accounts create --pin 2014-09-08",
   async run({ pin, grant, live }, { api, store, who }) {
     if (pin !== undefined) checkVersion(await api(), pin);
     if (grant.length > 0) checkGates(await api(), grant);

@@ -9,7 +9,7 @@ export const methods = command({
   summary: "Lists what callers at a version can do.",
   arguments: {},
   options: { version: text("VERSION", "the version; the newest if left out") },
-  example: "methods --version 2014-09-24",
+  example: "methods --version 2014-09-08",
   async run({ version }, context) {
     const api = await context.api();
     if (version !== undefined) checkVersion(api, version);

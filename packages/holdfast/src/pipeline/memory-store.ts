@@ -70,7 +70,7 @@ interface AnswerRecord {
  *
  * @example
  * const store = memoryStore();
- * const { secretKey } = store.createAccount({ pin: "2014-09-24" });
+ * const { secretKey } = store.createAccount({ pin: "2014-09-08" });
  */
 export function memoryStore(options: MemoryStoreOptions = {}): MemoryStore {
   const { services = () => ({}), clock = Date.now } = options;

@@ -1,4 +1,5 @@
 import type { Api } from "../api.js";
+import { nearest } from "../diagnostics/near.js";
 import type { WireRequest } from "../http/message.js";
 import type { Account, Credential, Mode, Transactor } from "../pipeline/account-store.js";
 import { memoryStore } from "../pipeline/memory-store.js";
@@ -66,8 +67,8 @@ export interface TestKitOptions extends Partial<Omit<ServeSettings, "store">> {
  *
  * @example
  * const kit = await testKit(api);
- * const old = kit.callAs({ version: "2014-09-24" });
- * const { body } = await old.call("charges.create", { amount: 100, card: "tok_visa" });
+ * const old = kit.callAs({ version: "2014-09-08" });
+ * const { body } = await old.call("charges.create", { amount: 100, currency: "usd", card: "tok_visa" });
  */
 export async function testKit(api: Api, options: TestKitOptions = {}): Promise<TestKit> {
   const { services, ...settings } = options;
@@ -76,6 +77,7 @@ export async function testKit(api: Api, options: TestKitOptions = {}): Promise<T
   const store = { ...memory, authenticate: async (key: string) => callers.get(key) ?? null };
   const running = await serveApi(api, {
     transactor: memory,
+    onFailure: (failure) => console.error(failure),
     secret: "a secret for tests only",
     ...settings,
     store,
@@ -85,6 +87,12 @@ export async function testKit(api: Api, options: TestKitOptions = {}): Promise<T
     running,
     stop: () => running.stop(),
     callAs({ version = newest, gates = [], without = [], account: id, ...as } = {}) {
+      requireKnown(
+        "version",
+        [version],
+        api.timeline.versions.map(({ name }) => name),
+      );
+      requireKnown("gate", [...gates, ...without], [...api.timeline.gates.keys()]);
       const number = callers.size + 1;
       const account: Account = {
         id: id ?? `acct_${number}`,
@@ -121,6 +129,14 @@ export async function testKit(api: Api, options: TestKitOptions = {}): Promise<T
       };
     },
   };
+}
+
+function requireKnown(what: string, asked: readonly string[], known: readonly string[]): void {
+  const unknown = asked.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const meant = nearest(unknown, known);
+  const help = meant === undefined ? "" : ` Did you mean ${meant}?`;
+  throw new TypeError(`The API has no ${what} ${unknown}.${help}`);
 }
 
 /** The request that a caller of the account's version would send. */
