@@ -112,7 +112,7 @@ describe("for any past of renames, swaps, moves, additions and removals", () => 
           );
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -131,7 +131,7 @@ describe("for any past of renames, swaps, moves, additions and removals", () => 
           expect(taken(api, newest, atHead)).toEqual(atHead);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -151,7 +151,7 @@ describe("for any past of renames, swaps, moves, additions and removals", () => 
         const anew = api.timeline.withGates(all);
         expect(describeContract(anew)).toBe(before[0]);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -166,7 +166,7 @@ describe("for any past of renames, swaps, moves, additions and removals", () => 
         expect(contractsOf(other).map((contract) => shown(other, contract, record))).toEqual(texts);
         expect(record).toEqual(recordOf(past));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -193,7 +193,7 @@ describe("for any past of renames, swaps, moves, additions and removals", () => 
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

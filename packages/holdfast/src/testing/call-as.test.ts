@@ -75,9 +75,8 @@ describe("the test kit", async () => {
     await expect(kit.callAs().call("none")).rejects.toThrow(
       "the API has no method none at 2011-01-01",
     );
-    await expect(kit.callAs({ version: "2031-01-01" }).call("look")).rejects.toThrow(
-      "the API has no method look at 2031-01-01",
-    );
+    expect(() => kit.callAs({ version: "2031-01-01" })).toThrow("2031-01-01");
+    expect(() => kit.callAs({ gates: ["thong"] })).toThrow("Did you mean thing?");
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { error, method, resource, t } from "../../index.js";
+import { method, resource, t } from "../../index.js";
 import { testKit } from "../../testing/index.js";
 import { field, param } from "../field.js";
 import { openLab } from "../lab.fixture.js";
-import { type Loose, smallApi, whatStops } from "../small-api.fixture.js";
+import { type Loose, smallApi } from "../small-api.fixture.js";
 import { renamedTo } from "./renamed-to.js";
-import { wasComputed, wasOfType } from "./retyped.js";
+import { wasOfType } from "./retyped.js";
 
 const text = t.string().describe("A text.");
 const flag = t.boolean().describe("Yes or no.");
@@ -245,134 +245,5 @@ describe("wasOfType, in requests", () => {
     expect((await open.call("send", { number: 1 })).body).toEqual({});
     const secret = kit.callAs({ version: "genesis" });
     expect((await secret.call("send", { number: 1 })).body).toEqual({ print: 7 });
-  });
-});
-
-describe("wasComputed", () => {
-  const first = t.object({ code: text }).describe("An object.");
-  const cases: [string, ReturnType<typeof field>, object][] = [
-    [
-      "from a sibling",
-      field(charge, "disputed", wasComputed(flag, { from: ["dispute"], down: notNull })),
-      { disputed: true },
-    ],
-    [
-      "from what is internal",
-      field(
-        charge,
-        "fee",
-        wasComputed(text, { from: ["secret"], down: (secret: string) => `${secret}!` }),
-      ),
-      { fee: "s!" },
-    ],
-    [
-      "within an object",
-      field(
-        charge,
-        "outcome.fine",
-        wasComputed(flag, { from: ["code"], down: (code: string) => code === "ok" }),
-      ),
-      { outcome: { code: "ok", rule: "r", fine: true } },
-    ],
-    [
-      "from elsewhere",
-      field(
-        charge,
-        "fine",
-        wasComputed(flag, {
-          from: ["outcome.code", "dispute"],
-          down: (code: string, id: string) => code + id === "okdp_1",
-        }),
-      ),
-      { fine: true },
-    ],
-    [
-      "an object",
-      field(
-        charge,
-        "result",
-        wasComputed(first, {
-          from: ["outcome"],
-          down: ({ code }: { code: string }) => ({ code, more: 1 }),
-        }),
-      ),
-      { result: { code: "ok" } },
-    ],
-    [
-      "in the items of a list",
-      field(
-        charge,
-        "parts.free",
-        wasComputed(flag, { from: ["amount"], down: (amount: number) => amount === 0 }),
-      ),
-      { parts: [{ amount: 12, free: false }] },
-    ],
-  ];
-  it.each(cases)("%s", async (_name, change, older) => {
-    const lab = await openLab({ shown: charge, record }, () => [{ was: [change] }]);
-    expect(await lab.shows(1)).toEqual(newest);
-    expect(await lab.shows(0)).toEqual({ ...newest, ...older });
-  });
-
-  it("stands where its first source stands", async () => {
-    const lab = await openLab({ shown: charge, record }, () => [
-      { was: [field(charge, "disputed", wasComputed(flag, { from: ["dispute"], down: notNull }))] },
-    ]);
-    expect(Object.keys((await lab.shows(0)) as object)).toEqual([
-      "dispute",
-      "disputed",
-      "outcome",
-      "parts",
-    ]);
-  });
-});
-
-describe("a change that does not fit", () => {
-  const bad = error("bad", { status: 400, type: "x", description: "Bad.", message: "Bad." });
-  const send = method("send", {
-    route: "POST /send",
-    description: "Sends.",
-    params: { a: text },
-    returns: charge,
-  }).execute(async () => ({}));
-  const cases: [string, ReturnType<typeof field>, string][] = [
-    [
-      "no description",
-      field(charge, "x", wasComputed(t.string(), { from: ["dispute"], down: String })),
-      "its older type has no description",
-    ],
-    [
-      "no description of a part",
-      field(charge, "dispute", wasOfType(t.object({ a: t.string() }))),
-      "a of its older type has no description",
-    ],
-    [
-      "no description of a value",
-      field(charge, "dispute", wasOfType(t.enum({ a: "" }))),
-      "the value a of its older type has no description",
-    ],
-    [
-      "a param that is computed",
-      param(send, "x", wasComputed(flag, { from: ["a"], down: notNull })),
-      "a param cannot be computed: today's API has no place for it",
-    ],
-    [
-      "a move out of a list",
-      field(charge, "amount", renamedTo("parts.amount")),
-      "its two places do not belong to the same record",
-    ],
-    [
-      "a computation out of a list",
-      field(charge, "x", wasComputed(flag, { from: ["parts.amount"], down: notNull })),
-      "its two places do not belong to the same record",
-    ],
-  ];
-  it.each(cases)("%s", (_name, change, reason) => {
-    const stops = whatStops(() =>
-      smallApi({ resources: [charge], methods: [send], errors: [bad] }, [{ was: [change] }]),
-    );
-    expect(stops).toHaveLength(1);
-    expect(stops[0]?.id).toBe("change_unfit");
-    expect(stops[0]?.message).toContain(reason);
   });
 });
