@@ -14,8 +14,10 @@ export interface Call {
   credential?: Credential;
   /** The version that it is served at, once it is resolved. */
   version?: string;
-  /** True where the account has no pin yet, and the version is what it would be pinned to. */
+  /** True where the account has no pin yet. */
   unpinned?: boolean;
+  /** True where the version is the account's, and neither the request's nor the key's own. */
+  followsPin?: boolean;
   contract?: CompiledContract;
   method?: MethodShape;
   /** What the route's `{params}` stand for. */

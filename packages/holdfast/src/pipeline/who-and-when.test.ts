@@ -144,6 +144,17 @@ describe("the version of a request", () => {
     expect([NEWEST, "2011-01-01"]).toContain(pin);
   });
 
+  it("is the header's, or the key's, even where another process pins the account meanwhile", async () => {
+    const store = memoryStore();
+    const raced = { ...store, pinIfAbsent: async () => "2011-01-01" };
+    const rig = await openRig(api, {}, undefined, raced);
+    const { account, secretKey } = rig.store.createAccount();
+    const pinned = rig.store.createKey(account.id, { pin: NEWEST });
+    expect(await named(rig, secretKey)).toEqual({ shown: "second", version: "2011-01-01" });
+    expect(await named(rig, secretKey, NEWEST)).toEqual({ shown: "name", version: NEWEST });
+    expect(await named(rig, pinned)).toEqual({ shown: "name", version: NEWEST });
+  });
+
   it("does not pin where the key or the header is refused", async () => {
     const rig = await openRig(api);
     const { account, secretKey } = rig.store.createAccount();

@@ -15,7 +15,7 @@ export const pin: Layer = {
     const active = call.served.activeVersion();
     const stored = await call.served.settings.store.pinIfAbsent(account.id, active);
     // A concurrent request may have been first, at another process with another active version.
-    if (stored !== active && call.version === active) {
+    if (stored !== active && call.followsPin) {
       serveAt(call, stored);
       findMethod(call);
     }

@@ -13,6 +13,7 @@ export const resolveVersion: Layer = {
     const { account, pin } = need(call, "credential");
     const chosen = askedVersion(call) ?? pin;
     call.unpinned = account.pin === null;
+    call.followsPin = chosen === null;
     serveAt(call, chosen ?? account.pin ?? call.served.activeVersion());
     return next();
   },
