@@ -3,6 +3,7 @@ import * as containers from "./kinds/containers.js";
 import * as links from "./kinds/links.js";
 import * as scalars from "./kinds/scalars.js";
 import * as text from "./kinds/text.js";
+import * as union from "./kinds/union.js";
 import type { Resource } from "./resource.js";
 import {
   type AnyType,
@@ -81,7 +82,7 @@ export const t = {
     arms: A,
   ): Type<ValueOf<A[keyof A]>, SourceOf<A[keyof A]>> =>
     typeOf(
-      containers.unionKind(
+      union.unionKind(
         by,
         Object.fromEntries(Object.entries(arms).map(([name, arm]) => [name, kindOf(arm)])),
       ),

@@ -49,8 +49,12 @@ function checked(pool: pg.Pool): PostgresPool {
     end: () => pool.end(),
     async connect() {
       const client = await pool.connect();
+      let unsettled = false;
       const query = async (text: string, values: readonly unknown[]) => {
+        const ends = text === "commit" || text === "rollback";
+        unsettled ||= ends;
         const result = await client.query(text, values.map(checkValue));
+        if (ends) unsettled = false;
         if (text === "commit" && result.command !== "COMMIT") {
           throw new StoreError(
             "transaction_undone",
@@ -60,7 +64,9 @@ function checked(pool: pg.Pool): PostgresPool {
         return result;
       };
       // Kysely's type also wants cursors, which only streaming uses.
-      return { query, release: () => client.release() } as unknown as PostgresPoolClient;
+      // A connection whose transaction could not be ended is closed, and not used again.
+      const release = () => client.release(unsettled);
+      return { query, release } as unknown as PostgresPoolClient;
     },
   };
 }
