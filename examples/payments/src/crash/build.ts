@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../../../../", import.meta.url));
+/** What `npm run build` runs. */
+const script = fileURLToPath(new URL("../../../../scripts/build.js", import.meta.url));
 
 /** The server as it is run: the build's output. */
 export const builtMain = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
@@ -21,10 +22,8 @@ export async function build(): Promise<void> {
 }
 
 function compile(): Promise<{ readonly code: number | null; readonly output: string }> {
-  const compiler = fileURLToPath(import.meta.resolve("typescript/package.json"));
-  const file = compiler.replace(/package\.json$/, "bin/tsc");
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [file, "-b", "examples/payments"], { cwd: root });
+    const child = spawn(process.execPath, [script]);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text: string) => {
