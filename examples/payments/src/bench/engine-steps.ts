@@ -80,7 +80,7 @@ function renderStep({ record, batched }: SampleCharge, index: -1 | 0): Step {
 
 const done: Promise<WireResponse> = Promise.resolve({ status: 200, headers: {}, body: "" });
 
-/** Decodes the form and runs the layer that validates it and turns it into today's params. */
+/** Decodes the form and runs the layers that turn it into today's params and check them. */
 function readStep(index: -1 | 0, cardParam: "card" | "source"): Step {
   const { version, method, contract } = createAt(index);
   const memory = memoryStore();
@@ -90,8 +90,10 @@ function readStep(index: -1 | 0, cardParam: "card" | "source"): Step {
     secret: "a secret for benchmarks only",
     redact: (text) => text,
   };
-  const validate = defaultLayers(api, settings).find((layer) => layer.name === "validate");
-  if (!validate) throw new TypeError("There is no layer that validates.");
+  const layers = defaultLayers(api, settings);
+  const validate = layers.find((layer) => layer.name === "validate");
+  const check = layers.find((layer) => layer.name === "check");
+  if (!validate || !check) throw new TypeError("There are no layers that validate and check.");
   const request: WireRequest = {
     method: "POST",
     path: "/v1/charges",
@@ -103,7 +105,7 @@ function readStep(index: -1 | 0, cardParam: "card" | "source"): Step {
   return async () => {
     const call: Call = { request, id: "req", served, version, contract, method, pathParams: {} };
     call.sent = decodeParams(request);
-    await validate.run(call, () => done);
+    await validate.run(call, () => check.run(call, () => done));
     return call.params;
   };
 }
