@@ -81,7 +81,7 @@ export async function serveApi(
   const run = compose(arrange(defaultLayers(api, settings)));
   return {
     handle(request) {
-      const call: Call = { request, id: `req_${randomBytes(12).toString("base64url")}`, served };
+      const call: Call = { request, id: `req_${randomBytes(12).toString("hex")}`, served };
       return run(call);
     },
     async stop() {
