@@ -41,7 +41,7 @@ type Charged = { readonly charge: ChargeRecord } | { readonly refusal: DomainFai
 export function fastifyApp(store: Store, world: World): FastifyInstance {
   const app = Fastify({
     logger: false,
-    genReqId: () => `req_${randomBytes(12).toString("base64url")}`,
+    genReqId: () => `req_${randomBytes(12).toString("hex")}`,
     // What is not known is refused, as at the newest version; Fastify would drop it.
     ajv: { customOptions: { removeAdditional: false } },
   });
