@@ -1,1 +1,1 @@
-export {};
+export { type GeneratedSize, generatedApi } from "./generated-api.js";

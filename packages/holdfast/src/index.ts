@@ -36,7 +36,7 @@ export {
 } from "./definition/resource.js";
 export type { Services } from "./definition/services.js";
 export { t } from "./definition/t.js";
-export type { Fields, ParamsOf, SourceOf, Type, ValueOf } from "./definition/type.js";
+export type { AnyType, Fields, ParamsOf, SourceOf, Type, ValueOf } from "./definition/type.js";
 export * as validationErrors from "./definition/validation-errors.js";
 export { BootError, type Diagnostic, showDiagnostic } from "./diagnostics/diagnostic.js";
 export { nearest } from "./diagnostics/near.js";
@@ -50,7 +50,7 @@ export * from "./history/changes/presence.js";
 export * from "./history/changes/removed.js";
 export * from "./history/changes/renamed-to.js";
 export * from "./history/changes/retyped.js";
-export { field, param } from "./history/field.js";
+export { type FieldVerb, field, param } from "./history/field.js";
 export { type GateModule, gate } from "./history/gate.js";
 export type { Timeline } from "./history/timeline.js";
 export type { GateEntry, Version } from "./history/versions.js";

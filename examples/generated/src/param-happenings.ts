@@ -1,0 +1,81 @@
+import {
+  added,
+  becameRequired,
+  checkAdded,
+  defaultWas,
+  type FieldVerb,
+  limited,
+  param,
+  removed,
+  renamedTo,
+} from "holdfast";
+import type { Pending } from "./built.js";
+import type { Happening } from "./happenings.js";
+import { pathOf, type StandingMethod } from "./standing.js";
+import { takeOut } from "./step.js";
+
+const renamed: Happening = (step) => {
+  const found = step.param(["text", "count", "flag"], ["create", "update", "list"]);
+  if (!found) return [];
+  const now = found.node.name;
+  found.node.name = step.name(now);
+  return [on(found.owner, found.node.name, renamedTo(now))];
+};
+
+const gone: Happening = (step, gate) => {
+  const found = step.param(["text", "count", "flag"], ["create", "update"]);
+  if (!found) return [];
+  const name = step.name("former");
+  step.keep(found.owner, found.owner.plan.params, { name, tag: "text", until: gate });
+  return [on(found.owner, name, removed())];
+};
+
+const appeared: Happening = (step) => {
+  const found = step.param(["text", "count"], ["create", "update"]);
+  if (!found || found.node.plan.required || found.node.plan.limit !== undefined) return [];
+  takeOut(found.owner, found.node);
+  return [on(found.owner, pathOf(found.node), added())];
+};
+
+const required: Happening = (step) => {
+  const found = step.param(["text"], ["create"]);
+  if (!found || found.node.plan.required || found.node.plan.until !== undefined) return [];
+  found.node.plan.required = true;
+  return [on(found.owner, pathOf(found.node), becameRequired("unknown"))];
+};
+
+const defaultChanged: Happening = (step) => {
+  const found = step.param(["count"], ["create"]);
+  if (!found || found.node.plan.required) return [];
+  return [on(found.owner, pathOf(found.node), defaultWas(step.random.below(50)))];
+};
+
+const tightened: Happening = (step) => {
+  const found = step.param(["text"], ["create", "update"]);
+  if (!found) return [];
+  const { owner, node } = found;
+  const { limit, until } = node.plan;
+  if (limit === undefined && until === undefined && step.random.happens(50)) {
+    node.plan.limit = 100 + step.random.below(400);
+    return [on(owner, pathOf(node), limited("maxLength"))];
+  }
+  const check = step.name("rule");
+  owner.plan.checks.push(check);
+  return [(built) => checkAdded(built.method(owner.plan.name), check)];
+};
+
+function on(owner: StandingMethod, path: string, verb: FieldVerb): Pending {
+  const { name } = owner.plan;
+  owner.changed = true;
+  return (built) => param(built.method(name), path, verb);
+}
+
+/** What happens to the params of methods. */
+export const paramHappenings: Readonly<Record<string, Happening>> = {
+  param_renamed: renamed,
+  param_removed: gone,
+  param_added: appeared,
+  param_required: required,
+  default_changed: defaultChanged,
+  validation_tightened: tightened,
+};
