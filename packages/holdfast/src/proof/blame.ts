@@ -7,12 +7,12 @@ import type { Unit } from "./unit.js";
  * The newest gate without which an example no longer fails, where a gate that takes no other along
  * goes before one that does; null where none makes a difference.
  */
-export function blamedGate(
+export async function blamedGate(
   timeline: Timeline,
   { contract, world }: ContractView,
   unit: Unit,
   tape: readonly number[],
-): string | null {
+): Promise<string | null> {
   let blamed: { readonly gate: string; readonly takes: number } | undefined;
   for (const gate of [...contract.gates].reverse()) {
     const gone = new Set(timeline.goingAlong(gate));
@@ -20,16 +20,16 @@ export function blamedGate(
     const takes = contract.gates.length - left.length;
     if (blamed && blamed.takes <= takes) continue;
     const without = timeline.withGates(new Set(left));
-    if (!holds(unit.at(new ContractView(without, world, "")), tape)) continue;
+    if (!(await holds(unit.at(new ContractView(without, world, "")), tape))) continue;
     blamed = { gate, takes };
     if (takes === 1) break;
   }
   return blamed?.gate ?? null;
 }
 
-function holds(unit: Unit | undefined, tape: readonly number[]): boolean {
+async function holds(unit: Unit | undefined, tape: readonly number[]): Promise<boolean> {
   try {
-    unit?.check(new Replay(tape));
+    await unit?.check(new Replay(tape));
     return true;
   } catch {
     return false;

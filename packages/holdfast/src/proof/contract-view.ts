@@ -3,12 +3,14 @@ import { CompiledResources, type RecordReading } from "../compile/scope-compiler
 import type { Contract } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
 import type { Json, Render } from "../definition/kind.js";
+import type { Timeline } from "../history/timeline.js";
 import { AnswerScope, type Asked } from "./answer-schema.js";
 import type { ProofTools } from "./tools.js";
 
 /** What all proofs of one API share. */
 export interface ProofWorld {
   readonly definitions: Definitions;
+  readonly timeline: Timeline;
   readonly tools: ProofTools;
 }
 

@@ -15,7 +15,7 @@ import { wasComputed, wasOfType } from "../history/changes/retyped.js";
 import { field, param } from "../history/field.js";
 import { smallApi } from "../history/small-api.fixture.js";
 import type { Timeline } from "../history/timeline.js";
-import type { ProvenApi } from "./matrix.js";
+import type { ProvenApi } from "./plan.js";
 
 const card = resource("card", {
   description: "A card.",

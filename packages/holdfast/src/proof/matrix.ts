@@ -1,33 +1,22 @@
-import type { Definitions } from "../contract/definitions.js";
-import type { Timeline } from "../history/timeline.js";
 import { blamedGate } from "./blame.js";
-import { ContractView } from "./contract-view.js";
-import { aloneContracts, lessOneContracts, releasedContracts, type Subject } from "./gate-sets.js";
+import type { Subject } from "./gate-sets.js";
+import { type MatrixPlan, type Planned, type ProvenApi, planMatrix } from "./plan.js";
 import type { MatrixFailure, MatrixReport, Unproven } from "./report.js";
-import { runUnit, shrunk, type UnitFailure } from "./run-unit.js";
+import { failureOf, shrunk, type UnitOutcome } from "./run-unit.js";
+import { type MatrixSettings, proveShare, type ShareOutcome } from "./share.js";
 import type { ProofTools } from "./tools.js";
-import type { Unit } from "./unit.js";
-import { unitsOf } from "./units.js";
 
-/** An API as the matrix sees it. */
-export interface ProvenApi {
-  readonly definitions: Definitions;
-  readonly timeline: Timeline;
-}
-
-/** How a matrix is run. */
-export interface MatrixSettings {
-  readonly seed: number;
-  /** Random examples for each released shape, beside those that take every option once. */
-  readonly runs: number;
-  onProgress?(done: number, all: number): void;
-}
-
-interface Planned {
-  readonly unit: Unit;
-  /** Random examples, beside those that take every option once. */
-  readonly runs: number;
-  readonly view: ContractView;
+/** Another thread, which has the same API and takes a share of the work. */
+export interface Helper {
+  /**
+   * Proves the share of this helper, one of `of`; undefined where it cannot, or where its plan is
+   * another one than `digest`.
+   */
+  prove(
+    share: { readonly index: number; readonly of: number },
+    digest: string,
+    onDone: (proofs: number) => void,
+  ): Promise<ShareOutcome | undefined>;
 }
 
 /** Failures that are shrunk and blamed; the others of the same kind are only counted. */
@@ -35,38 +24,32 @@ const SHOWN = 25;
 
 /** Proves every method at every version, from the contracts alone. */
 export async function runMatrix(
-  { definitions, timeline }: ProvenApi,
+  api: ProvenApi,
   settings: MatrixSettings,
   tools: ProofTools,
+  helpers: readonly Helper[] = [],
 ): Promise<MatrixReport> {
   const started = performance.now();
-  const world = { definitions, tools };
-  const released = releasedContracts(timeline);
-  const alone = aloneContracts(timeline);
-  const granted = [...alone, ...lessOneContracts(timeline, alone)];
-  const planned = new Map<string, Planned>();
-  const shapes = new Set<string>();
-  const numbers = new Map<string, number>();
-  for (const subject of [...released, ...granted]) {
-    const view = new ContractView(subject.contract, world, subject.label);
-    const found = unitsOf(view, timeline, subject, numbers);
-    for (const shape of found.shapes) shapes.add(shape);
-    const runs = subject.versions.length > 0 ? settings.runs : 0;
-    for (const unit of found.units) {
-      if (!planned.has(unit.key)) planned.set(unit.key, { unit, view, runs });
-    }
-  }
-  const found = await proveAll([...planned.values()], timeline, settings);
+  const plan = planMatrix(api, tools);
+  const outcomes = await proveAll(plan, settings, tools, helpers);
+  const { definitions, timeline } = api;
+  const total = (of: (outcome: UnitOutcome) => number): number =>
+    [...outcomes.values()].reduce((sum, outcome) => sum + of(outcome), 0);
   return {
     seed: settings.seed,
     runs: settings.runs,
     methods: definitions.methods.length,
     versions: timeline.versions.length,
-    pairs: countPairs(released),
-    shapes: shapes.size,
-    contracts: { released: released.length, granted: granted.length },
-    units: planned.size,
-    ...found,
+    pairs: countPairs(plan.released),
+    shapes: plan.shapes,
+    contracts: { released: plan.released.length, granted: plan.granted.length },
+    units: plan.planned.length,
+    examples: total(({ examples }) => examples),
+    options: total(({ options }) => options),
+    taken: total(({ taken }) => taken),
+    failures: await failuresIn(plan, outcomes, api, settings.seed, tools),
+    unproven: unprovenIn(plan, outcomes),
+    threads: helpers.length + 1,
     milliseconds: Math.round(performance.now() - started),
   };
 }
@@ -78,51 +61,67 @@ function countPairs(released: readonly Subject[]): number {
   }, 0);
 }
 
+/** What came of every proof, in the plan's order. */
 async function proveAll(
-  planned: readonly Planned[],
-  timeline: Timeline,
+  plan: MatrixPlan,
   settings: MatrixSettings,
-): Promise<{ examples: number; failures: MatrixFailure[]; unproven: Unproven[] }> {
-  const failures = new Map<string, MatrixFailure>();
-  const unproven = new Map<string, Unproven>();
-  let examples = 0;
-  for (const [index, { unit, view, runs }] of planned.entries()) {
-    const outcome = runUnit(unit, view.world.tools, { seed: settings.seed, runs });
-    examples += outcome.examples;
-    if (outcome.noSample !== undefined) {
-      unproven.set(unit.subject, { subject: unit.subject, reason: outcome.noSample });
-    }
-    if (outcome.failure) {
-      const key = `${unit.subject} ${outcome.failure.message}`;
-      const known = failures.get(key);
-      failures.set(
-        key,
-        known
-          ? { ...known, contracts: known.contracts + 1 }
-          : failureAt(view, unit, outcome.failure, timeline, settings.seed, failures.size < SHOWN),
-      );
-    }
-    if (index % 8 === 0) {
-      settings.onProgress?.(index, planned.length);
-      // So that whatever shows the progress can do so.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+  tools: ProofTools,
+  helpers: readonly Helper[],
+): Promise<ShareOutcome> {
+  const all = plan.planned.length;
+  let done = 0;
+  const onDone = (proofs: number): void => {
+    done += proofs;
+    settings.onProgress?.(done, all);
+  };
+  const of = helpers.length + 1;
+  const own = (index: number) => proveShare(plan, { index, of }, settings, tools, onDone);
+  const helped = helpers.map((helper, index) =>
+    helper.prove({ index: index + 1, of }, plan.digest, onDone),
+  );
+  const shares = [await own(0)];
+  for (const [index, share] of (await Promise.all(helped)).entries()) {
+    shares.push(share ?? (await own(index + 1)));
   }
-  settings.onProgress?.(planned.length, planned.length);
-  return { examples, failures: [...failures.values()], unproven: [...unproven.values()] };
+  settings.onProgress?.(all, all);
+  return new Map(shares.flatMap((share) => [...share]).sort(([a], [b]) => a - b));
 }
 
-function failureAt(
-  view: ContractView,
-  unit: Unit,
-  found: UnitFailure,
-  timeline: Timeline,
+async function failuresIn(
+  { planned }: MatrixPlan,
+  outcomes: ShareOutcome,
+  { timeline }: ProvenApi,
   seed: number,
-  explains: boolean,
-): MatrixFailure {
-  const { message, evidence, tape } = explains
-    ? shrunk(unit, view.world.tools, seed, found)
-    : found;
-  const gate = explains ? blamedGate(timeline, view, unit, tape) : null;
-  return { subject: unit.subject, at: view.label, contracts: 1, message, gate, evidence };
+  tools: ProofTools,
+): Promise<readonly MatrixFailure[]> {
+  const failures = new Map<string, MatrixFailure>();
+  for (const [place, { failing }] of outcomes) {
+    const one: Planned | undefined = planned[place];
+    if (!failing || !one) continue;
+    const { unit, view } = one;
+    const found = await failureOf(unit, failing);
+    const key = `${unit.subject} ${found.message}`;
+    const known = failures.get(key);
+    if (known) {
+      failures.set(key, { ...known, contracts: known.contracts + 1 });
+      continue;
+    }
+    const explains = failures.size < SHOWN;
+    const simplest = explains ? await shrunk(unit, tools, seed, found) : found;
+    const { message, evidence, tape } = simplest;
+    const gate = explains ? await blamedGate(timeline, view, unit, tape) : null;
+    const { subject } = unit;
+    failures.set(key, { subject, at: view.label, contracts: 1, message, gate, evidence });
+  }
+  return [...failures.values()];
+}
+
+function unprovenIn({ planned }: MatrixPlan, outcomes: ShareOutcome): readonly Unproven[] {
+  const unproven = new Map<string, Unproven>();
+  for (const [place, { noSample }] of outcomes) {
+    const subject = planned[place]?.unit.subject;
+    if (noSample === undefined || subject === undefined) continue;
+    unproven.set(subject, { subject, reason: noSample });
+  }
+  return [...unproven.values()];
 }

@@ -8,7 +8,8 @@ import { BootError } from "../diagnostics/diagnostic.js";
 import type { Change } from "../history/change.js";
 import { proofTools } from "../testing/proof-tools.js";
 import { labApi, past, withFault } from "./lab.fixture.js";
-import { type ProvenApi, runMatrix } from "./matrix.js";
+import { runMatrix } from "./matrix.js";
+import type { ProvenApi } from "./plan.js";
 import { shapeKey } from "./shape-key.js";
 import type { ProofTools } from "./tools.js";
 

@@ -35,8 +35,13 @@ export interface MatrixReport {
   readonly units: number;
   /** Requests and answers that were made up and checked. */
   readonly examples: number;
+  /** Options of made-up values (there or not, which value), and those that were taken in turn. */
+  readonly options: number;
+  readonly taken: number;
   readonly failures: readonly MatrixFailure[];
   readonly unproven: readonly Unproven[];
+  /** Threads that shared the work. */
+  readonly threads: number;
   readonly milliseconds: number;
 }
 
@@ -51,7 +56,7 @@ export function showReport(report: MatrixReport): string {
     ...unproven.map(({ subject, reason }) => `not proven: ${subject}: ${reason}`),
     `methods × versions: ${methods} × ${versions} = ${pairs} pairs, ${shapes} shapes ${verdict}`,
     `${released} released contracts, ${granted} with single gates; ${units} proofs, ${examples} examples, ${seconds} s`,
-    `seed ${report.seed}, ${report.runs} random runs a proof`,
+    `${report.taken} of ${report.options} options taken in turn; seed ${report.seed}, ${report.runs} random runs a proof`,
   ].join("\n");
 }
 

@@ -3,15 +3,19 @@ import { type Choices, Replay, Rounds } from "./choices.js";
 import { type ProofTools, Violation } from "./tools.js";
 import type { Unit } from "./unit.js";
 
-/** What came of one proof. */
+/** What came of one proof; it can be sent from one thread to another. */
 export interface UnitOutcome {
   readonly examples: number;
-  readonly failure?: UnitFailure;
+  /** Options of values that were made up, and those among them that were taken. */
+  readonly options: number;
+  readonly taken: number;
+  /** The choices that lead to a failure. */
+  readonly failing?: readonly number[];
   /** Why no values could be made up. */
   readonly noSample?: string;
 }
 
-/** The simplest failure that was found, and the choices that lead to it. */
+/** A failure, and the choices that lead to it. */
 export interface UnitFailure {
   readonly message: string;
   readonly evidence: Readonly<Record<string, unknown>>;
@@ -19,64 +23,67 @@ export interface UnitFailure {
 }
 
 /** Goes through the options of each choice, then searches at random. */
-export function runUnit(
+export async function runUnit(
   unit: Unit,
   { search }: ProofTools,
   { seed, runs }: { readonly seed: number; readonly runs: number },
-): UnitOutcome {
+): Promise<UnitOutcome> {
   let examples = 0;
-  const attempt = (choices: Choices): void => {
+  const attempt = async (choices: Choices): Promise<void> => {
     examples++;
-    unit.check(choices);
+    await unit.check(choices);
   };
-  const onTape = (tape: readonly number[]): void => attempt(new Replay(tape));
   const rounds = new Rounds();
   for (let round = 0; round < unit.rounds && rounds.open; round++) {
     const choices = rounds.next();
     try {
-      attempt(choices);
+      await attempt(choices);
     } catch (problem) {
-      if (problem instanceof NoSample) return { examples, noSample: problem.message };
-      return { examples, failure: failureOf(unit, choices.tape, problem) };
+      const so = { examples, ...rounds.taken };
+      if (problem instanceof NoSample) return { ...so, noSample: problem.message };
+      return { ...so, failing: choices.tape };
     }
   }
-  const found = unit.searched && runs > 0 ? search(tolerant(onTape), { seed, runs }) : undefined;
-  return found ? { examples, failure: failureOf(unit, found) } : { examples };
+  const onTape = tolerant((tape) => attempt(new Replay(tape)));
+  const failing = unit.searched && runs > 0 ? await search(onTape, { seed, runs }) : undefined;
+  return { examples, ...rounds.taken, ...(failing && { failing }) };
 }
 
 /** The simplest failure that a known one leads to. */
-export function shrunk(
+export async function shrunk(
   unit: Unit,
   { search }: ProofTools,
   seed: number,
   known: UnitFailure,
-): UnitFailure {
-  const onTape = (tape: readonly number[]): void => unit.check(new Replay(tape));
-  const tape = search(tolerant(onTape), { seed, runs: 1, failing: known.tape });
+): Promise<UnitFailure> {
+  const onTape = tolerant(async (tape) => unit.check(new Replay(tape)));
+  const tape = await search(onTape, { seed, runs: 1, failing: known.tape });
   return tape ? failureOf(unit, tape) : known;
 }
 
 /** Choices that lead to no values are no failure. */
-function tolerant(attempt: (tape: readonly number[]) => void): (tape: readonly number[]) => void {
-  return (tape) => {
+function tolerant(
+  attempt: (tape: readonly number[]) => Promise<void>,
+): (tape: readonly number[]) => Promise<void> {
+  return async (tape) => {
     try {
-      attempt(tape);
+      await attempt(tape);
     } catch (problem) {
       if (!(problem instanceof NoSample)) throw problem;
     }
   };
 }
 
-function failureOf(unit: Unit, tape: readonly number[], first?: unknown): UnitFailure {
-  let problem = first;
+/** What fails when these choices are made again. */
+export async function failureOf(unit: Unit, tape: readonly number[]): Promise<UnitFailure> {
   try {
-    unit.check(new Replay(tape));
-  } catch (again) {
-    problem = again;
+    await unit.check(new Replay(tape));
+  } catch (problem) {
+    if (problem instanceof Violation) {
+      return { message: problem.message, evidence: problem.evidence, tape };
+    }
+    const message = problem instanceof Error ? problem.message : String(problem);
+    return { message: `it throws: ${message}`, evidence: {}, tape };
   }
-  if (problem instanceof Violation) {
-    return { message: problem.message, evidence: problem.evidence, tape };
-  }
-  const message = problem instanceof Error ? problem.message : String(problem);
-  return { message: `it throws: ${message}`, evidence: {}, tape };
+  return { message: "it fails only the first time", evidence: {}, tape };
 }

@@ -19,9 +19,9 @@ export interface SearchSettings {
  * find; undefined where there is none.
  */
 export type Search = (
-  attempt: (tape: readonly number[]) => void,
+  attempt: (tape: readonly number[]) => Promise<void>,
   settings: SearchSettings,
-) => readonly number[] | undefined;
+) => Promise<readonly number[] | undefined>;
 
 /** What the proof does not do itself, so that it stays free of any library. */
 export interface ProofTools {

@@ -14,5 +14,5 @@ export interface Unit {
   /** The same proof at another contract; undefined where there is nothing to prove. */
   at(view: ContractView): Unit | undefined;
   /** Makes up values and throws, a Violation where something does not hold. */
-  check(choices: Choices): void;
+  check(choices: Choices): void | Promise<void>;
 }

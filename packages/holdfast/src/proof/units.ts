@@ -1,4 +1,3 @@
-import type { Timeline } from "../history/timeline.js";
 import type { ContractView } from "./contract-view.js";
 import type { Subject } from "./gate-sets.js";
 import { addressUnit } from "./prove-addresses.js";
@@ -11,7 +10,6 @@ import type { Unit } from "./unit.js";
 /** What there is to prove at one contract, and the shapes of its methods. */
 export function unitsOf(
   view: ContractView,
-  timeline: Timeline,
   { versions, alone }: Subject,
   numbers: Map<string, number>,
 ): { readonly units: readonly Unit[]; readonly shapes: readonly string[] } {
@@ -31,6 +29,6 @@ export function unitsOf(
     if (versions.length > 0) units.push(returns);
     shapes.push(`${request.key} ${returns.key}`);
   }
-  if (alone !== undefined) units.push(gateUnit(timeline, alone, contract));
+  if (alone !== undefined) units.push(gateUnit(world.timeline, alone, contract));
   return { units, shapes };
 }

@@ -1,4 +1,3 @@
-export type { MatrixSettings } from "../proof/matrix.js";
 export {
   type MatrixFailure,
   type MatrixReport,
@@ -14,4 +13,4 @@ export {
   type TestKitOptions,
   testKit,
 } from "./call-as.js";
-export { checkMatrix, MatrixError, proveMatrix } from "./prove-matrix.js";
+export { checkMatrix, MatrixError, type MatrixOptions, proveMatrix } from "./prove-matrix.js";

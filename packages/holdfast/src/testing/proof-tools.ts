@@ -1,4 +1,5 @@
 import type { Judge, ProofTools, Search } from "../proof/tools.js";
+import { SharedParts } from "./shared-parts.js";
 
 /** How many choices a random example has; what is left is the simplest. */
 const TAPE = 256;
@@ -16,15 +17,17 @@ export async function proofTools(): Promise<ProofTools> {
     strict: false,
     addUsedSchema: false,
     validateSchema: false,
+    inlineRefs: false,
     code: { optimize: false },
   });
+  const parts = new SharedParts((schema, key) => ajv.addSchema(schema, key));
 
   const judges = new Map<string, ReturnType<Judge>>();
   const judge: Judge = (schema) => {
     const key = JSON.stringify(schema);
     const known = judges.get(key);
     if (known) return known;
-    const validate = ajv.compile(schema);
+    const validate = ajv.compile(parts.within(schema));
     const made: ReturnType<Judge> = (value) =>
       validate(value) || ajv.errorsText(validate.errors, { dataVar: "it" });
     judges.set(key, made);
@@ -32,10 +35,10 @@ export async function proofTools(): Promise<ProofTools> {
   };
 
   const tapes = fc.array(fc.nat({ max: OPTIONS }), { maxLength: TAPE, size: "max" });
-  const search: Search = (attempt, { seed, runs, failing }) => {
-    const property = fc.property(tapes, (tape) => attempt(tape));
+  const search: Search = async (attempt, { seed, runs, failing }) => {
+    const property = fc.asyncProperty(tapes, (tape) => attempt(tape));
     const examples: [number[]][] = failing ? [[[...failing].slice(0, TAPE)]] : [];
-    const found = fc.check(property, { seed, numRuns: runs, examples });
+    const found = await fc.check(property, { seed, numRuns: runs, examples });
     return found.counterexample?.[0];
   };
 
