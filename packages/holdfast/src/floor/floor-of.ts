@@ -1,0 +1,135 @@
+import type { Contract, EventShape, MethodShape } from "../contract/contract.js";
+import type { Definitions } from "../contract/definitions.js";
+import type { ObjectShape, ShapeField } from "../definition/shape.js";
+import { valuesOf } from "../definition/values-of.js";
+import { aspectsOf, fieldAspects, methodAspects } from "./aspects.js";
+import type {
+  Floor,
+  FloorEvent,
+  FloorField,
+  FloorMethod,
+  FloorObject,
+  FloorResource,
+} from "./floor.js";
+import { type PlainObject, plain, sortedEntries } from "./plain.js";
+import { resourcesIn, typeOfKind } from "./type-of.js";
+
+/** What stands behind the fields of floors that were made from contracts. */
+const traces = new WeakMap<FloorField, ShapeField>();
+
+/** Contracts share their shapes. What stands elsewhere is only named, so that floors can share them, too. */
+const made = new WeakMap<ObjectShape, FloorObject>();
+
+/** The field of a contract that a field of its floor was made from. */
+export function behind(field: FloorField): ShapeField | undefined {
+  return traces.get(field);
+}
+
+function object(shape: ObjectShape): FloorObject {
+  const known = made.get(shape) ?? makeObject(shape);
+  made.set(shape, known);
+  return known;
+}
+
+function makeObject(shape: ObjectShape): FloorObject {
+  return {
+    ...(shape.unknownKeys !== undefined && { unknownKeys: shape.unknownKeys }),
+    fields: sorted([...shape.fields], fieldOf),
+  };
+}
+
+function fieldOf(field: ShapeField): FloorField {
+  const floorField: FloorField = {
+    kind: field.info.kind.name,
+    type: typeOfKind(field.info.kind, object),
+    ...aspectsOf(field, fieldAspects),
+  };
+  traces.set(floorField, field);
+  return floorField;
+}
+
+function methodOf(method: MethodShape): FloorMethod {
+  return {
+    route: `${method.verb} ${method.path}`,
+    params: object(method.params),
+    returns: typeOfKind(method.returns, object),
+    ...aspectsOf(method, methodAspects),
+  };
+}
+
+/** Everything that callers at a contract can notice. */
+export function floorOf(contract: Contract, definitions: Definitions): Floor {
+  const methods = sorted(
+    [...contract.methods].filter(([, { exists }]) => exists),
+    methodOf,
+  );
+  const errors = sorted([...contract.errors], ({ status, shape }) => ({
+    status,
+    body: object(shape),
+  }));
+  const resources = sorted(
+    [...contract.resources],
+    ({ definition, shape }): FloorResource => ({
+      ...object(shape),
+      ...(definition.arms && { arms: armsOf(definition.arms) }),
+    }),
+  );
+  const lists = definitions.lists.name;
+  const events = eventsOf([...contract.events.values()]);
+  const wire = plain(contract.wire) as PlainObject;
+  return within({ methods, resources, errors, events, wire, lists });
+}
+
+function sorted<V, W>(entries: readonly [string, V][], make: (value: V) => W): Record<string, W> {
+  return Object.fromEntries(
+    sortedEntries(Object.fromEntries(entries)).map(([name, value]) => [name, make(value)]),
+  );
+}
+
+function armsOf(arms: ReadonlyMap<string, { readonly name: string }>): Record<string, string> {
+  return Object.fromEntries([...arms].map(([arm, { name }]) => [arm, name]));
+}
+
+/** The events by every name that callers may see for them. */
+function eventsOf(events: readonly EventShape[]): Record<string, FloorEvent> {
+  const objects = new Map<string, Set<string>>();
+  for (const event of events) {
+    for (const name of namesOf(event)) {
+      const known = objects.get(name) ?? new Set();
+      objects.set(name, known.add(event.definition.object.name));
+    }
+  }
+  return sorted([...objects], (names) => ({ objects: [...names].sort() }));
+}
+
+function namesOf({ definition, name }: EventShape): string[] {
+  if (!name) return [];
+  if ("type" in name) return [name.type];
+  // Objects with other values keep today's name.
+  const others = valuesOf(definition.object, name.by).some((value) => !(value in name.types));
+  return [...Object.values(name.types), ...(others ? [definition.type] : [])];
+}
+
+/** The floor without resources that nobody can be shown. */
+function within(floor: Floor): Floor {
+  const { resources, lists } = floor;
+  const inObject = ({ fields }: FloorObject): string[] =>
+    Object.values(fields).flatMap(({ type }) => inType(type));
+  const inType = (type: FloorField["type"]): string[] => resourcesIn(type, lists);
+  const reached = new Set([
+    ...Object.values(floor.methods).flatMap(({ returns }) => inType(returns)),
+    ...Object.values(floor.errors).flatMap(({ body }) => inObject(body)),
+    ...Object.values(floor.events).flatMap(({ objects }) => objects),
+  ]);
+  for (const name of reached) {
+    const resource = resources[name];
+    if (!resource) continue;
+    for (const one of [...inObject(resource), ...Object.values(resource.arms ?? {})]) {
+      reached.add(one);
+    }
+  }
+  return {
+    ...floor,
+    resources: Object.fromEntries(Object.entries(resources).filter(([name]) => reached.has(name))),
+  };
+}

@@ -1,0 +1,162 @@
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Definitions } from "../contract/definitions.js";
+import type { Timeline } from "../history/timeline.js";
+import {
+  type Descriptions,
+  descriptionsOf,
+  parseDescriptions,
+  showDescriptions,
+} from "./descriptions.js";
+import { floorKey, parseFloor, showFloor } from "./document.js";
+import type { Floor } from "./floor.js";
+import { FloorError } from "./floor-error.js";
+import { floorOf } from "./floor-of.js";
+import { type Addition, parseLedger, showLedger } from "./ledger.js";
+import { parseObject, ShapePool } from "./pool.js";
+
+/** An API as its floors see it. */
+export interface FlooredApi {
+  readonly definitions: Definitions;
+  readonly timeline: Timeline;
+}
+
+/** A folder of floors. */
+export interface Floors {
+  readonly folder: string;
+  /** The floors as they were released. */
+  readonly versions: ReadonlyMap<string, Floor>;
+  readonly additions: readonly Addition[];
+  readonly descriptions: ReadonlyMap<string, Descriptions>;
+  readonly pool: ShapePool;
+}
+
+const SHAPES = "shapes.json";
+const ADDITIONS = "additions.json";
+const DESCRIPTIONS = "descriptions.json";
+const OTHERS = new Set([SHAPES, ADDITIONS, DESCRIPTIONS]);
+
+/** The folder of an API's floors, beside the file of its history. */
+export function contractsFolder(historyFile: string): string {
+  return join(dirname(historyFile), "contracts");
+}
+
+/**
+ * Reads a folder of floors; one that is not there has none.
+ * @throws FloorError
+ */
+export async function readFloors(folder: string, { timeline }: FlooredApi): Promise<Floors> {
+  const order = timeline.versions.map(({ name }) => name);
+  const names = (await filesIn(folder)).filter((name) => name.endsWith(".json"));
+  const text = async (name: string, otherwise: string): Promise<string> =>
+    names.includes(name) ? readFile(join(folder, name), "utf8") : otherwise;
+  const file = (name: string): string => join(folder, name);
+  const pool = ShapePool.parse(await text(SHAPES, "{}"), file(SHAPES));
+  const versions = new Map<string, Floor>();
+  for (const name of names.filter((one) => !OTHERS.has(one)).sort()) {
+    const version = name.slice(0, -".json".length);
+    versions.set(version, parseFloor(await text(name, ""), file(name), pool));
+  }
+  const ledger = await text(ADDITIONS, '{"additions":[]}');
+  const words = parseObject(await text(DESCRIPTIONS, "{}"), file(DESCRIPTIONS));
+  return {
+    folder,
+    pool,
+    versions,
+    additions: parseLedger(ledger, file(ADDITIONS), pool, order),
+    descriptions: parseDescriptions(words, versions.keys(), order),
+  };
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** What came of writing a floor. */
+export interface WrittenFloor {
+  readonly file: string;
+  /** How large the file is. */
+  readonly bytes: number;
+  /** False where the same floor was there already. */
+  readonly written: boolean;
+}
+
+/**
+ * Writes the floor of a released version, once.
+ * @throws FloorError "floor_exists" where there is one that says something else
+ *
+ * @example
+ * await writeFloor(api, "2015-02-18", contractsFolder(api.historyFile));
+ */
+export async function writeFloor(
+  api: FlooredApi,
+  version: string,
+  folder: string,
+): Promise<WrittenFloor> {
+  const [written] = await writeFloors(api, [version], folder);
+  if (!written) throw new FloorError("version_unknown", `There is no version ${version}.`);
+  return written;
+}
+
+/**
+ * Writes the floors of several released versions, each once.
+ * @throws FloorError "floor_exists" where there is one that says something else
+ */
+export async function writeFloors(
+  api: FlooredApi,
+  versions: readonly string[],
+  folder: string,
+): Promise<readonly WrittenFloor[]> {
+  const floors = await readFloors(folder, api);
+  const descriptions = new Map(floors.descriptions);
+  const keys = new ShapePool();
+  const documents = versions.map((version) => {
+    const contract = api.timeline.at(version);
+    if (!contract) throw new FloorError("version_unknown", `There is no version ${version}.`);
+    const floor = floorOf(contract, api.definitions);
+    const known = floors.versions.get(version);
+    const file = join(folder, `${version}.json`);
+    if (known && floorKey(known, keys) !== floorKey(floor, keys)) {
+      throw new FloorError("floor_exists", `${file} is there, and says something else.`);
+    }
+    if (!known) descriptions.set(version, descriptionsOf(contract, floor));
+    return { file, text: showFloor(version, floor, floors.pool), written: !known };
+  });
+  const order = api.timeline.versions.map(({ name }) => name);
+  // Shapes first: a floor never refers to one that is not there.
+  await replace(join(folder, SHAPES), floors.pool.show());
+  await replace(join(folder, DESCRIPTIONS), showDescriptions(descriptions, order));
+  for (const { file, text, written } of documents) if (written) await replace(file, text);
+  return documents.map(({ file, text, written }) => ({
+    file,
+    bytes: Buffer.byteLength(text),
+    written,
+  }));
+}
+
+/** Adds to the ledger of what was added without a gate. */
+export async function appendAdditions(
+  api: FlooredApi,
+  additions: readonly Addition[],
+  folder: string,
+): Promise<void> {
+  if (additions.length === 0) return;
+  const floors = await readFloors(folder, api);
+  const order = api.timeline.versions.map(({ name }) => name);
+  const text = showLedger([...floors.additions, ...additions], floors.pool, order);
+  await replace(join(folder, SHAPES), floors.pool.show());
+  await replace(join(folder, ADDITIONS), text);
+}
+
+/** Writes a file so that whoever reads it sees the old text or the new one. */
+async function replace(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.draft`;
+  await writeFile(draft, text);
+  await rename(draft, file);
+}

@@ -1,0 +1,27 @@
+export type { Descriptions } from "./descriptions.js";
+export { floorKey } from "./document.js";
+export type {
+  Floor,
+  FloorErrorShape,
+  FloorEvent,
+  FloorField,
+  FloorMethod,
+  FloorObject,
+  FloorResource,
+  FloorType,
+} from "./floor.js";
+export { FloorError, type FloorProblem } from "./floor-error.js";
+export { behind, floorOf } from "./floor-of.js";
+export {
+  appendAdditions,
+  contractsFolder,
+  type FlooredApi,
+  type Floors,
+  readFloors,
+  type WrittenFloor,
+  writeFloor,
+  writeFloors,
+} from "./folder.js";
+export { type Addition, runs, withAdditions } from "./ledger.js";
+export { isPlainObject, type Plain, type PlainObject } from "./plain.js";
+export { ShapePool } from "./pool.js";
