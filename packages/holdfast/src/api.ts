@@ -10,14 +10,16 @@ import type { ErrorDefinition } from "./definition/error.js";
 import type { EventDefinition } from "./definition/event.js";
 import type { MethodDefinition } from "./definition/method.js";
 import type { ResourceDefinition } from "./definition/resource.js";
+import type { ResponseHeader } from "./definition/response-header.js";
 import { BootError } from "./diagnostics/diagnostic.js";
 import { checkGateNames, checkModules, checkRoutes } from "./history/check-history.js";
 import type { GateModule } from "./history/gate.js";
-import { type LoadedGates, loadGates } from "./history/load-gates.js";
+import { collectGates, type LoadedGates, loadGates } from "./history/load-gates.js";
 import { Timeline } from "./history/timeline.js";
 import { type History, parseHistory } from "./history/versions.js";
 import { defaultList } from "./pipeline/default-list.js";
 import { frameworkErrors } from "./pipeline/errors.js";
+import { frameworkHeaders } from "./pipeline/headers.js";
 import { Router } from "./pipeline/router.js";
 
 /** An API as its authors describe it. */
@@ -28,6 +30,8 @@ export interface ApiOptions {
   /** Errors beside those that methods name under `raises`. */
   readonly errors?: readonly ErrorDefinition[];
   readonly events?: readonly EventDefinition[];
+  /** Headers that every answer carries. */
+  readonly headers?: readonly ResponseHeader[];
   /** The resource that wraps pages. */
   readonly lists?: ResourceDefinition;
   /** The request and response header that carries a version. */
@@ -47,6 +51,8 @@ export class Api {
   readonly name: string;
   readonly versionHeader: string;
   readonly definitions: Definitions;
+  /** What every answer carries, beside the framework's own headers. */
+  readonly headers: readonly ResponseHeader[];
   readonly timeline: Timeline;
   readonly #compiled = new WeakMap<Contract, CompiledContract>();
   readonly #routers = new WeakMap<Contract["methods"], Router>();
@@ -55,6 +61,7 @@ export class Api {
     this.name = options.name;
     this.versionHeader = options.versionHeader ?? "API-Version";
     this.definitions = definitionsOf(options);
+    this.headers = options.headers ?? [];
     this.timeline = new Timeline(newestContract(this.definitions), history.versions, gates.modules);
     const diagnostics = [
       ...history.diagnostics,
@@ -66,6 +73,15 @@ export class Api {
       ...checkRoutes(this.timeline),
     ];
     if (diagnostics.length > 0) throw new BootError(diagnostics);
+  }
+
+  /**
+   * The same API with another history: another text of its `versions.yaml`. Throws a BootError
+   * where that does not boot.
+   */
+  rebooted(versions: string): Api {
+    const history = parseHistory(versions, this.historyFile);
+    return new Api(this.#options, history, this.#gates, this.#gatesFolder);
   }
 
   /** The functions of a contract, made when they are first needed. */
@@ -94,6 +110,13 @@ function definitionsOf(options: ApiOptions): Definitions {
     methods: options.methods,
     errors: [...new Set<ErrorDefinition>([...frameworkErrors, ...named])],
     events: options.events ?? [],
+    headers: [
+      ...new Set([
+        ...frameworkHeaders,
+        ...(options.headers ?? []),
+        ...options.methods.flatMap(({ headers }) => headers),
+      ]),
+    ],
     lists: options.lists ?? defaultList,
   };
 }
@@ -136,11 +159,8 @@ export function bootApiFrom(
   versions: string,
   gates: readonly GateModule[],
 ): Api {
-  const modules = new Map(gates.map((module) => [module.gate, module]));
-  return new Api(
-    options,
-    parseHistory(versions, "versions.yaml"),
-    { modules, diagnostics: [] },
-    "gates/",
+  const loaded = collectGates(
+    gates.map((exported) => ({ file: exported.origin.location()?.file ?? "gates/", exported })),
   );
+  return new Api(options, parseHistory(versions, "versions.yaml"), loaded, "gates/");
 }

@@ -5,6 +5,7 @@ export {
   error,
   type ThrowableError,
 } from "./definition/error.js";
+export { type ErrorAtMethod, type ErrorSubject, errorAt } from "./definition/error-at.js";
 export { type EventDefinition, event } from "./definition/event.js";
 export type { EventMatch, Expansion, Json, Kind } from "./definition/kind.js";
 export type {
@@ -20,9 +21,11 @@ export {
   type MethodDefinition,
   type MethodOptions,
   method,
+  nothing,
   page,
   type RequestFacts,
   type Returns,
+  type SuccessStatus,
 } from "./definition/method.js";
 export { Raised, type RaiseOptions } from "./definition/raised.js";
 export {
@@ -34,6 +37,12 @@ export {
   resource,
   union,
 } from "./definition/resource.js";
+export {
+  type AnswerFacts,
+  type ResponseHeader,
+  type ResponseHeaderOptions,
+  responseHeader,
+} from "./definition/response-header.js";
 export type { Services } from "./definition/services.js";
 export { t } from "./definition/t.js";
 export type { AnyType, Fields, ParamsOf, SourceOf, Type, ValueOf } from "./definition/type.js";
@@ -41,11 +50,24 @@ export * as validationErrors from "./definition/validation-errors.js";
 export { BootError, type Diagnostic, showDiagnostic } from "./diagnostics/diagnostic.js";
 export { nearest } from "./diagnostics/near.js";
 export type { Change } from "./history/change.js";
+export * from "./history/changes/check-changes.js";
 export * from "./history/changes/enum-values.js";
+export * from "./history/changes/error-changes.js";
+export * from "./history/changes/event-changes.js";
 export * from "./history/changes/expansion.js";
-export * from "./history/changes/method-changes.js";
+export * from "./history/changes/header-changes.js";
+export {
+  keysWere,
+  methodAdded,
+  methodNeeds,
+  methodRemoved,
+  methodWas,
+  routeWas,
+  successStatusWas,
+} from "./history/changes/method-changes.js";
 export * from "./history/changes/nested-keys.js";
 export * from "./history/changes/other-changes.js";
+export * from "./history/changes/outcome-changes.js";
 export * from "./history/changes/presence.js";
 export * from "./history/changes/removed.js";
 export * from "./history/changes/renamed-to.js";
@@ -58,6 +80,7 @@ export * from "./http/index.js";
 export type * from "./pipeline/account-store.js";
 export type { Call, Layer, Next } from "./pipeline/call.js";
 export * from "./pipeline/errors.js";
+export * from "./pipeline/headers.js";
 export * from "./pipeline/memory-store.js";
 export type { RateLimit } from "./pipeline/rate-limiter.js";
 export { defaultLayers, type RunningApi, serveApi } from "./pipeline/serve-api.js";

@@ -2,6 +2,7 @@ import type { Contract, ErrorShape, MethodShape } from "../contract/contract.js"
 import type { Expansion, Render, Site } from "../definition/kind.js";
 import { mayGenerateCode } from "./emit-object.js";
 import { type LoadPlan, planLoads } from "./load-plan.js";
+import { type QuickReader, quickReader } from "./quick-reader.js";
 import { compileReadInto, type ReadInto } from "./read-params.js";
 import { CompiledResources } from "./scope-compiler.js";
 
@@ -10,15 +11,21 @@ export class CompiledContract {
   readonly contract: Contract;
   readonly resources: CompiledResources;
   readonly #readers = new Map<string, ReadInto>();
+  readonly #quickReaders = new Map<string, QuickReader | null>();
   readonly #returns = new Map<string, Render>();
-  readonly #errors = new Map<string, Render>();
+  readonly #errors = new Map<ErrorShape, Render>();
   readonly #returnSites = new Map<string, readonly Site[]>();
-  readonly #errorSites = new Map<string, readonly Site[]>();
+  readonly #errorSites = new Map<ErrorShape, readonly Site[]>();
   readonly #plans = new Map<string, LoadPlan>();
 
-  constructor(contract: Contract, lists: string, interprets: boolean = !mayGenerateCode) {
+  constructor(
+    contract: Contract,
+    lists: string,
+    interprets: boolean = !mayGenerateCode,
+    resources: CompiledResources = new CompiledResources(contract, lists, interprets),
+  ) {
     this.contract = contract;
-    this.resources = new CompiledResources(contract, lists, interprets);
+    this.resources = resources;
   }
 
   /** Reads a method's params into head's. */
@@ -26,6 +33,14 @@ export class CompiledContract {
     return kept(this.#readers, method.definition.name, () =>
       compileReadInto(method.params, this.resources.plain, this.contract.wire.unknownParams),
     );
+  }
+
+  /** Reads a method's usual requests in one run; undefined where there is no such way. */
+  quickReader(method: MethodShape): QuickReader | undefined {
+    const { plain, interprets } = this.resources;
+    const make = () =>
+      interprets ? null : (quickReader(method, plain, this.contract.wire.unknownParams) ?? null);
+    return kept(this.#quickReaders, method.definition.name, make) ?? undefined;
   }
 
   /** Renders what a method returns. */
@@ -46,15 +61,13 @@ export class CompiledContract {
 
   /** Renders an error's body. */
   error(error: ErrorShape): Render {
-    return kept(this.#errors, error.definition.name, () =>
-      this.resources.plain.object(error.shape),
-    );
+    return kept(this.#errors, error, () => this.resources.plain.object(error.shape));
   }
 
   /** What must be loaded for an error's body. */
   errorSites(error: ErrorShape): readonly Site[] {
     const itself = (value: unknown, _call: unknown, each: (value: unknown) => void) => each(value);
-    return kept(this.#errorSites, error.definition.name, () =>
+    return kept(this.#errorSites, error, () =>
       this.resources.plain.objectSites(error.shape, itself, undefined),
     );
   }
@@ -67,7 +80,7 @@ export class CompiledContract {
   }
 }
 
-function kept<V>(map: Map<string, V>, key: string, make: () => V): V {
+function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();

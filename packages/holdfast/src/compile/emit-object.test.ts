@@ -92,6 +92,7 @@ describe("generated renderers", () => {
             methods: [],
             errors: [],
             events: [],
+            headers: [],
             lists: defaultList,
           });
           const contract = { ...newest, wire: { ...newest.wire, nulls } };

@@ -1,47 +1,83 @@
 import type { ErrorDefinition } from "../definition/error.js";
-import type { EventDefinition } from "../definition/event.js";
 import type { Kind } from "../definition/kind.js";
 import type { MethodDefinition } from "../definition/method.js";
 import type { ResourceDefinition } from "../definition/resource.js";
+import type { ResponseHeader } from "../definition/response-header.js";
 import type { ObjectShape } from "../definition/shape.js";
 import type { KeyKind } from "../pipeline/account-store.js";
+import type { EventShape } from "./event-shape.js";
 
 /** A resource as one contract has it. */
 export interface ResourceShape {
   readonly definition: ResourceDefinition;
   readonly shape: ObjectShape;
+  /** For a union: arms that have a shape of their own at this place. */
+  readonly arms?: ReadonlyMap<string, string>;
+  /** For what stands at one place only: the resource around it, and the way there. */
+  readonly place?: { readonly owner: string; readonly way: string };
 }
 
 /** A method as one contract has it. */
 export interface MethodShape {
   readonly definition: MethodDefinition;
+  /** How callers at this contract know it. */
+  readonly name: string;
   /** Whether callers at this contract can call it. */
   readonly exists: boolean;
+  /** Where it is too new for this contract but answers at its route: the gate that stands between. */
+  readonly needs: string | undefined;
   readonly verb: string;
   readonly path: string;
+  /** HTTP status of its success. */
+  readonly status: number;
   readonly params: ObjectShape;
   readonly returns: Kind;
   readonly keys: readonly KeyKind[];
-  /** Named checks that do not apply here. */
+  /** Named checks and groups that do not apply here. */
   readonly lifted: readonly string[];
+  /** Its named checks in the order in which they are made. */
+  readonly order: readonly string[];
+  /** Endings that are told otherwise here than today, in the order in which they are looked at. */
+  readonly outcomes: readonly Outcome[];
 }
+
+/** An ending of a method that is told as another one. */
+export type Outcome =
+  /** What raises this error today was a success; the field of the error holds what it returned. */
+  | { readonly was: "success"; readonly error: string; readonly result: string }
+  /** What returns such a record today raised this error, and left nothing behind. */
+  | {
+      readonly was: "failure";
+      readonly error: ErrorDefinition;
+      /** A field of what is returned, and the values with which it was a failure. */
+      readonly where: string;
+      readonly is: readonly unknown[];
+      /** The field of the error that holds the record, if any. */
+      readonly carries: string | undefined;
+    };
 
 /** An error as one contract has it. */
 export interface ErrorShape {
   readonly definition: ErrorDefinition;
   readonly status: number;
   readonly shape: ObjectShape;
+  /** The error that is answered in its place. */
+  readonly answersAs: AnsweredAs | undefined;
 }
 
-/** How an event is called, which may hang on its object: a type, or types by a field's value. */
-export type EventName =
-  | { readonly type: string }
-  | { readonly by: string; readonly types: Readonly<Record<string, string>> };
+/** An error that was raised where another one is today. */
+export interface AnsweredAs {
+  readonly error: string;
+  /** Makes the data of the error that was from the data of the one that is. */
+  readonly data: (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+}
 
-/** An event as one contract has it; null where it is not sent. */
-export interface EventShape {
-  readonly definition: EventDefinition;
-  readonly name: EventName | null;
+/** A header of answers as one contract has it; null where it is not sent. */
+export interface HeaderShape {
+  readonly definition: ResponseHeader;
+  readonly name: string | null;
+  /** Makes the value that was sent from today's, from the newest change to the oldest. */
+  readonly conversions: readonly ((value: string) => string)[];
 }
 
 /** How everything is written on the wire. */
@@ -63,7 +99,10 @@ export interface Contract {
   readonly gates: readonly string[];
   readonly resources: ReadonlyMap<string, ResourceShape>;
   readonly methods: ReadonlyMap<string, MethodShape>;
+  /** By name; what one method alone answers is under `error@method`. */
   readonly errors: ReadonlyMap<string, ErrorShape>;
+  /** Headers of answers, by their names today. */
+  readonly headers: ReadonlyMap<string, HeaderShape>;
   readonly events: ReadonlyMap<string, EventShape>;
   readonly wire: WirePolicy;
 }

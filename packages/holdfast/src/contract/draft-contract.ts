@@ -1,18 +1,22 @@
+import type { Kind } from "../definition/kind.js";
 import type { ObjectShape } from "../definition/shape.js";
+import { armsOfUnion } from "./arms.js";
 import type {
+  AnsweredAs,
   Contract,
   ErrorShape,
-  EventShape,
+  HeaderShape,
   MethodShape,
   ResourceShape,
   WirePolicy,
 } from "./contract.js";
 import { type DraftField, DraftObject } from "./draft.js";
+import type { EventShape } from "./event-shape.js";
 
 /** Which objects a change addresses: a resource wherever it stands, an error, or a method's params. */
 export type Owner =
   | { readonly resource: string }
-  | { readonly error: string }
+  | { readonly error: string; readonly at?: string | undefined }
   | { readonly method: string };
 
 /** A field with a name of the version before, and the gate that says so. */
@@ -44,6 +48,16 @@ function baseName(key: string): string {
   return key.split("@")[0] ?? key;
 }
 
+/** What a method answers for an error, where that differs from all others. */
+export function errorAtMethod(error: string, method: string): string {
+  return `${error}@${method}`;
+}
+
+/** What embeds a resource: a field, or an arm of a union. */
+export interface Holder {
+  kind: Kind;
+}
+
 /** A contract that is being taken one version back. Only what is touched is copied. */
 export class DraftContract {
   readonly #newer: Contract;
@@ -52,7 +66,9 @@ export class DraftContract {
   readonly #errors = new Map<string, DraftObject>();
   readonly #params = new Map<string, DraftObject>();
   readonly #methods = new Map<string, Partial<MethodShape>>();
-  readonly #statuses = new Map<string, number>();
+  readonly #errorsAtMethods = new Map<string, ErrorShape>();
+  readonly #errorChanges = new Map<string, Partial<ErrorShape>>();
+  readonly #headers = new Map<string, HeaderShape>();
   readonly #events = new Map<string, EventShape>();
   #before: NamesBefore = new Map();
   #found: NamesBefore = new Map();
@@ -69,12 +85,14 @@ export class DraftContract {
     if ("method" in owner)
       return this.#one(owner.method, this.#params, this.#method(owner.method)?.params);
     if ("error" in owner) {
-      return this.#one(owner.error, this.#errors, this.#newer.errors.get(owner.error)?.shape);
+      return this.errorNames(owner.error, owner.at).flatMap((name) =>
+        this.#one(name, this.#errors, this.error(name)?.shape),
+      );
     }
     const names = [...this.#newer.resources.keys(), ...this.#placed.keys()];
     return names
       .filter((name) => baseName(name) === owner.resource)
-      .flatMap((name) => this.#one(name, this.#resources, this.#resource(name)?.shape));
+      .flatMap((name) => this.#one(name, this.#resources, this.resource(name)?.shape));
   }
 
   #one(name: string, drafts: Map<string, DraftObject>, shape: ObjectShape | undefined) {
@@ -86,7 +104,8 @@ export class DraftContract {
     return [{ name, object }];
   }
 
-  #resource(name: string): ResourceShape | undefined {
+  /** A resource, or what it is at one place, as the newer version has it. */
+  resource(name: string): ResourceShape | undefined {
     return this.#placed.get(name) ?? this.#newer.resources.get(name);
   }
 
@@ -116,23 +135,71 @@ export class DraftContract {
   }
 
   /**
-   * The object of the resource that stands in `field`, for changes at this place only. The first
-   * such change gives the place a shape of its own. `owner` is the way to the field's object.
+   * The object of the resource that `holder` embeds, for changes at this place only. The first such
+   * change gives the place a shape of its own. `owner` is the resource around it and `way` leads to it from there.
    */
-  place(owner: string, field: DraftField): DraftObject | undefined {
-    const { kind } = field;
+  place(owner: string, way: string, holder: Holder): DraftObject | undefined {
+    const { kind } = holder;
     const resource = kind.resource;
     if (resource === undefined || !kind.withResource) return undefined;
-    const shape = this.#resource(resource);
-    if (!shape) return undefined;
-    if (resource.includes("@")) return this.#one(resource, this.#resources, shape.shape)[0]?.object;
-    let name = placedName(resource, owner, field.name);
+    const place = this.#placeOf(resource, owner, way);
+    if (place === undefined) return undefined;
+    if (place !== resource) holder.kind = kind.withResource(place);
+    return this.#objectOf(place);
+  }
+
+  /** The object of one arm of the union that `holder` embeds, for changes at this place only. */
+  placeArm(owner: string, way: string, holder: Holder, arm: string): DraftObject | undefined {
+    if (!this.place(owner, way, holder)) return undefined;
+    const union = holder.kind.resource ?? "";
+    const shape = this.resource(union);
+    const resource = shape && armsOfUnion(shape).get(arm);
+    const place = resource && this.#placeOf(resource, owner, `${way}<${arm}>`);
+    if (!shape || place === undefined || place === "") return undefined;
+    if (place !== resource) {
+      this.#placed.set(union, { ...shape, arms: new Map([...(shape.arms ?? []), [arm, place]]) });
+    }
+    return this.#objectOf(place);
+  }
+
+  #objectOf(resource: string): DraftObject | undefined {
+    return this.#one(resource, this.#resources, this.resource(resource)?.shape)[0]?.object;
+  }
+
+  /** The name of a resource's shape at one place, which may have one already. */
+  #placeOf(resource: string, owner: string, way: string): string | undefined {
+    const shape = this.resource(resource);
+    if (!shape || resource.includes("@")) return shape && resource;
+    const again = this.#sameFurtherOut(resource, owner, way);
+    if (again !== undefined) return again;
+    let name = placedName(resource, owner, way);
     // Another field may have had this place's name at a newer version.
-    while (this.#resource(name)) name += "'";
-    this.#placed.set(name, shape);
+    while (this.resource(name)) name += "'";
+    this.#placed.set(name, { ...shape, place: { owner, way } });
     this.#foundPlace = true;
-    field.info = { ...field.info, kind: kind.withResource(name) };
-    return this.#one(name, this.#resources, shape.shape)[0]?.object;
+    return name;
+  }
+
+  /**
+   * Where a resource contains itself: the same place further out, so that what is said of a place
+   * holds at every depth.
+   */
+  #sameFurtherOut(resource: string, owner: string, way: string): string | undefined {
+    const places = [...this.#newer.resources, ...this.#placed];
+    for (
+      let outer = this.resource(owner)?.place?.owner;
+      outer !== undefined;
+      outer = this.resource(outer)?.place?.owner
+    ) {
+      const around = outer;
+      if (baseName(around) !== baseName(owner)) continue;
+      const found = places.find(
+        ([name, { place }]) =>
+          baseName(name) === resource && place?.owner === around && place.way === way,
+      );
+      if (found) return found[0];
+    }
+    return undefined;
   }
 
   method(name: string): MethodShape | undefined {
@@ -144,12 +211,56 @@ export class DraftContract {
     this.#methods.set(name, { ...this.#methods.get(name), ...changed });
   }
 
+  /** An error as it is, or as one method answers it. */
   error(name: string): ErrorShape | undefined {
-    return this.#newer.errors.get(name);
+    const error = this.#newerError(name);
+    return error && { ...error, ...this.#errorChanges.get(name) };
   }
 
-  changeStatus(error: string, status: number): void {
-    this.#statuses.set(error, status);
+  #newerError(name: string): ErrorShape | undefined {
+    return this.#errorsAtMethods.get(name) ?? this.#newer.errors.get(name);
+  }
+
+  /**
+   * What a change of an error is about: the error and what single methods answer for it, or what
+   * one method answers for it, which the first such change gives a shape of its own.
+   */
+  errorNames(error: string, method: string | undefined): readonly string[] {
+    if (!this.#newer.errors.has(error)) return [];
+    if (method === undefined) {
+      return [...this.#newer.errors.keys(), ...this.#errorsAtMethods.keys()].filter(
+        (name) => baseName(name) === error,
+      );
+    }
+    const name = errorAtMethod(error, method);
+    const general = this.error(error);
+    if (!this.error(name) && general) {
+      this.#errorsAtMethods.set(name, general);
+      this.#foundPlace = true;
+    }
+    return [name];
+  }
+
+  changeError(name: string, changed: Partial<ErrorShape>): void {
+    this.#errorChanges.set(name, { ...this.#errorChanges.get(name), ...changed });
+  }
+
+  /** The errors that are answered as this one, itself among them, and how their data becomes its. */
+  errorsAnsweredAs(name: string): readonly [string, AnsweredAs["data"] | undefined][] {
+    return [...this.#newer.errors.keys(), ...this.#errorsAtMethods.keys()].flatMap(
+      (one): [string, AnsweredAs["data"] | undefined][] => {
+        const answersAs = this.#newerError(one)?.answersAs;
+        return (answersAs?.error ?? one) === name ? [[one, answersAs?.data]] : [];
+      },
+    );
+  }
+
+  header(name: string): HeaderShape | undefined {
+    return this.#headers.get(name) ?? this.#newer.headers.get(name);
+  }
+
+  changeHeader(name: string, changed: HeaderShape): void {
+    this.#headers.set(name, changed);
   }
 
   event(type: string): EventShape | undefined {
@@ -181,13 +292,15 @@ export class DraftContract {
         (method, changed) => ({ ...method, ...changed }),
       ),
       errors: overlay(
-        overlay(this.#newer.errors, this.#errors, (error, object) => ({
-          ...error,
-          shape: object.freeze(),
-        })),
-        this.#statuses,
-        (error, status) => ({ ...error, status }),
+        overlay(
+          new Map([...this.#newer.errors, ...this.#errorsAtMethods]),
+          this.#errors,
+          (error, object) => ({ ...error, shape: object.freeze() }),
+        ),
+        this.#errorChanges,
+        (error, changed) => ({ ...error, ...changed }),
       ),
+      headers: overlay(this.#newer.headers, this.#headers, (_header, changed) => changed),
       events: overlay(this.#newer.events, this.#events, (_event, changed) => changed),
       wire: this.wire,
     };

@@ -1,3 +1,4 @@
+import { checkNames, checksUntil } from "../definition/checks.js";
 import type { ErrorDefinition } from "../definition/error.js";
 import { literalKind } from "../definition/kinds/scalars.js";
 import { stringKind } from "../definition/kinds/text.js";
@@ -6,6 +7,7 @@ import { type Fields, typeOf } from "../definition/type.js";
 import type { Contract, ErrorShape, MethodShape, ResourceShape } from "./contract.js";
 import type { Definitions } from "./definitions.js";
 import { placedName } from "./draft-contract.js";
+import { newestEvent } from "./event-shape.js";
 
 const nothing: ObjectShape = headShape({}, []);
 
@@ -23,20 +25,30 @@ export function newestContract(definitions: Definitions): Contract {
       definition.name,
       {
         definition,
+        name: definition.name,
         exists: definition.until === undefined,
+        needs: undefined,
         verb: definition.verb,
         path: definition.path,
+        status: definition.status,
         params: headShape(definition.params, []),
         returns: definition.returns,
         keys: definition.keys,
-        lifted: [],
+        lifted: checksUntil(definition),
+        order: checkNames(definition),
+        outcomes: [],
       },
     ]),
   );
   const errors = new Map<string, ErrorShape>(
     definitions.errors.map((definition) => [
       definition.name,
-      { definition, status: definition.status, shape: headShape(errorFields(definition), []) },
+      {
+        definition,
+        status: definition.status,
+        shape: headShape(errorFields(definition), []),
+        answersAs: undefined,
+      },
     ]),
   );
   return {
@@ -44,11 +56,18 @@ export function newestContract(definitions: Definitions): Contract {
     resources,
     methods,
     errors,
-    events: new Map(
-      definitions.events.map((definition) => [
-        definition.type,
-        { definition, name: { type: definition.type } },
+    headers: new Map(
+      definitions.headers.map((definition) => [
+        definition.name,
+        {
+          definition,
+          name: definition.until === undefined ? definition.name : null,
+          conversions: [],
+        },
       ]),
+    ),
+    events: new Map(
+      definitions.events.map((definition) => [definition.type, newestEvent(definition)]),
     ),
     wire: {
       nulls: "rendered",
@@ -73,7 +92,8 @@ function placeWithin(
     const embedded = resources.get(kind.resource ?? "");
     if (!kind.untilHere || !kind.withResource || !embedded) continue;
     const place = placedName(embedded.definition.name, owner, name);
-    resources.set(place, { ...embedded, shape: withDormant(embedded.shape, kind.untilHere) });
+    const here = withDormant(embedded.shape, kind.untilHere);
+    resources.set(place, { ...embedded, shape: here, place: { owner, way: name } });
     fields.set(name, { ...field, info: { ...field.info, kind: kind.withResource(place) } });
   }
   resources.set(owner, { definition, shape: { ...shape, fields } });

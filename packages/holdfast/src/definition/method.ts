@@ -2,8 +2,10 @@ import type { Account, KeyKind, Mode } from "../pipeline/account-store.js";
 import type { ErrorDefinition } from "./error.js";
 import type { Kind } from "./kind.js";
 import { embeddedKind, type Page, pageKind } from "./kinds/links.js";
+import { nothingKind } from "./kinds/nothing.js";
 import { captureOrigin, type Origin } from "./location.js";
 import type { Resource, ResourceDefinition } from "./resource.js";
+import type { ResponseHeader } from "./response-header.js";
 import type { Services } from "./services.js";
 import type { Fields, ParamsOf } from "./type.js";
 
@@ -17,6 +19,12 @@ export interface Returns<out S> {
 export function page<R>(item: Resource<R>): Returns<Page<R>> {
   return { kind: pageKind(embeddedKind(item.name)), source: undefined };
 }
+
+/** What a method returns that answers without a body. */
+export const nothing: Returns<void> = { kind: nothingKind, source: undefined };
+
+/** The HTTP statuses of success. 204 has no body: what is returned is seen only where a gate says. */
+export type SuccessStatus = 200 | 201 | 202 | 204;
 
 /** Asks whether the caller has a legacy behaviour. */
 export interface Gates<G extends string> {
@@ -51,12 +59,17 @@ export interface Check<P> {
   readonly param?: string;
   /** The error to raise; it may use `{reason}`. */
   readonly raises?: ErrorDefinition;
+  /** The gate until which it is made. */
+  readonly until?: string;
 }
+
+/** Groups of params; those with names are checks that a gate can lift. */
+export type Groups<K> = readonly (readonly K[])[] | Readonly<Record<string, readonly K[]>>;
 
 /** Params of which at least one is required, or at most one allowed. */
 export interface ParamGroups<K> {
-  readonly oneRequired?: readonly (readonly K[])[];
-  readonly onlyOne?: readonly (readonly K[])[];
+  readonly oneRequired?: Groups<K>;
+  readonly onlyOne?: Groups<K>;
 }
 
 /** What an author says of a method. */
@@ -66,6 +79,10 @@ export interface MethodOptions<F extends Fields, S, G extends string> {
   readonly description: string;
   readonly params?: F;
   readonly returns: Resource<S> | Returns<S>;
+  /** HTTP status of its success; 200, unless said. */
+  readonly status?: SuccessStatus;
+  /** Headers of its answers. */
+  readonly headers?: readonly ResponseHeader[];
   readonly raises?: readonly ErrorDefinition[];
   /** The gates that `execute` may ask about. */
   readonly asks?: readonly G[];
@@ -85,6 +102,8 @@ export interface MethodDefinition {
   readonly description: string;
   readonly params: Fields;
   readonly returns: Kind;
+  readonly status: number;
+  readonly headers: readonly ResponseHeader[];
   readonly raises: readonly ErrorDefinition[];
   readonly asks: readonly string[];
   readonly checks: Readonly<Record<string, Check<never>>>;
@@ -128,6 +147,8 @@ export function method<
         description: options.description,
         params: options.params ?? {},
         returns: kindOf(options.returns),
+        status: options.status ?? 200,
+        headers: options.headers ?? [],
         raises: options.raises ?? [],
         asks: options.asks ?? [],
         checks: options.checks ?? {},

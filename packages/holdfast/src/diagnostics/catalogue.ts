@@ -114,6 +114,26 @@ export const catalogue = {
     message: "{subject} and {other} answer at the same route, {route}, at {version}.",
     mend: "Change one of the routes.",
   },
+  method_name_taken: {
+    message: "{subject} and {other} are both called {name} at {version}.",
+    mend: "Give one of them another name with `methodWas()`.",
+  },
+  header_taken: {
+    message: "{subject} and {other} are both called {name} at {version}.",
+    mend: "Give one of them another name.",
+  },
+  header_malformed: {
+    message: "{subject} is the header {name}, which is no name that a header may have.",
+    mend: "Use letters, digits and dashes, and no header that HTTP or the framework has already.",
+  },
+  header_not_text: {
+    message: "{subject} stands in a header but is not a single text, number or boolean.",
+    mend: "Use a type that one line of text can hold.",
+  },
+  status_unfit: {
+    message: "{subject} has the success status {status}, which is not one of 200, 201, 202 and 204.",
+    mend: "Choose one of these; what fails is an error.",
+  },
   not_a_param: {
     message: "{subject} is of a type that cannot be read from a request.",
     mend: "Use a type that a caller can send: text, numbers, objects, lists or maps of them.",

@@ -1,10 +1,12 @@
 import type { Contract, MethodShape } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
+import type { Kind } from "../definition/kind.js";
 import type { Origin } from "../definition/location.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import type { DiagnosticId } from "../diagnostics/catalogue.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { GateModule } from "./gate.js";
+import { stepsOf } from "./steps.js";
 import type { Timeline } from "./timeline.js";
 import type { History } from "./versions.js";
 
@@ -14,7 +16,7 @@ export function checkModules(
   modules: ReadonlyMap<string, GateModule>,
   folder: string,
 ): Diagnostic[] {
-  const entries = history.versions.flatMap((version) => version.gates);
+  const entries = stepsOf(history).flatMap((step) => step.gates);
   const listed = new Set(entries.map((entry) => entry.gate));
   const unmatched = entries.flatMap(({ gate, version, planned, location }) => {
     const built = modules.has(gate);
@@ -49,7 +51,7 @@ export function checkGateNames(definitions: Definitions, timeline: Timeline): Di
     restored: restored.has(`${until} ${name}`),
     origin,
   }));
-  const fields = dormantFields(timeline.newest).map(({ subject, field, origin }) => ({
+  const fields = dormantFields(timeline.head).map(({ subject, field, origin }) => ({
     subject,
     until: field.info.until,
     restored: timeline.restored.has(field),
@@ -107,7 +109,12 @@ function dormantFields({ resources, methods, errors }: Contract): DormantField[]
 
 function dormantIn(shape: ObjectShape, prefix: string, origin: Origin): DormantField[] {
   const below = [...shape.fields.values(), ...shape.dormant.values()].flatMap(({ name, info }) =>
-    info.kind.shape ? dormantIn(info.kind.shape, `${prefix}${name}.`, origin) : [],
+    [
+      ...dormantWithin(info.kind, `${prefix}${name}.`, origin),
+      ...(info.kind.arms ?? []).flatMap(({ head, kind }) =>
+        dormantWithin(kind, `${prefix}${name}<${head}>.`, origin),
+      ),
+    ],
   );
   const own = [...shape.dormant].map(([name, field]) => ({
     subject: `${prefix}${name}`,
@@ -117,14 +124,21 @@ function dormantIn(shape: ObjectShape, prefix: string, origin: Origin): DormantF
   return [...own, ...below];
 }
 
+function dormantWithin({ shape }: Kind, prefix: string, origin: Origin): DormantField[] {
+  return shape ? dormantIn(shape, prefix, origin) : [];
+}
+
 /** What is wrong with the routes of each version; told once, of the newest that has it. */
 export function checkRoutes(timeline: Timeline): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
-  for (const { name: version } of [...timeline.versions].reverse()) {
+  for (const { name: version } of [...timeline.versions, ...timeline.drafts].reverse()) {
     const contract = timeline.at(version);
-    const existing = [...(contract?.methods.values() ?? [])].filter(({ exists }) => exists);
+    const existing = [...(contract?.methods.values() ?? [])].filter(
+      ({ exists, needs }) => exists || needs !== undefined,
+    );
     for (const [key, problem] of [
       ...takenRoutes(existing, version),
+      ...takenNames(existing, version),
       ...existing.flatMap((method) => unknownPathParams(method, version)),
     ]) {
       if (!found.has(key)) found.set(key, problem);
@@ -145,6 +159,22 @@ function takenRoutes(methods: readonly MethodShape[], version: string): [string,
     if (other === undefined) return [];
     const details = { subject, other, route, version };
     return [[`${subject} ${other}`, diagnostic("route_taken", details, origin.location())]];
+  });
+}
+
+/** Methods that a version would know by one name. */
+function takenNames(methods: readonly MethodShape[], version: string): [string, Diagnostic][] {
+  const taken = new Map<string, string>();
+  return methods.flatMap(({ definition, name }): [string, Diagnostic][] => {
+    const { name: subject, origin } = definition;
+    const other = taken.get(name);
+    taken.set(name, subject);
+    // Two definitions of one name are told without a version.
+    if (other === undefined || other === subject) return [];
+    const details = { subject, other, name, version };
+    return [
+      [`name ${subject} ${other}`, diagnostic("method_name_taken", details, origin.location())],
+    ];
   });
 }
 

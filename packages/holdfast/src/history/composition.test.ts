@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { error, method, param, resource, t } from "../index.js";
 import type { Change } from "./change.js";
+import { checkAdded } from "./changes/check-changes.js";
 import { valuesAdded, valuesRenamed } from "./changes/enum-values.js";
-import { checkAdded, routeWas } from "./changes/method-changes.js";
-import { statusWas, wireWas } from "./changes/other-changes.js";
+import { statusWas } from "./changes/error-changes.js";
+import { routeWas } from "./changes/method-changes.js";
+import { wireWas } from "./changes/other-changes.js";
 import { becameUndocumented } from "./changes/presence.js";
 import { removed } from "./changes/removed.js";
 import { added, renamedTo } from "./changes/renamed-to.js";

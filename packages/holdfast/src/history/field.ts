@@ -1,5 +1,5 @@
 import type { Owner } from "../contract/draft-contract.js";
-import type { ErrorDefinition } from "../definition/error.js";
+import { type ErrorSubject, partsOf, subjectOf } from "../definition/error-at.js";
 import { captureOrigin } from "../definition/location.js";
 import type { MethodDefinition } from "../definition/method.js";
 import { parsePath } from "../definition/path.js";
@@ -15,7 +15,8 @@ export interface FieldVerb {
 }
 
 /**
- * Says what happened to a field of a resource, wherever the resource stands, or of an error. The
+ * Says what happened to a field of a resource, wherever the resource stands, or of an error,
+ * wherever it is raised or at one method (`errorAt`). The
  * path is in the names of the version before; a path through an embedded resource changes that
  * place only.
  *
@@ -23,12 +24,13 @@ export interface FieldVerb {
  * field(charge, "card", renamedTo("source"))
  */
 export function field(
-  of: ResourceDefinition | ErrorDefinition,
+  of: ResourceDefinition | ErrorSubject,
   path: string,
   verb: FieldVerb,
 ): Change {
-  const owner: Owner = "getters" in of ? { resource: of.name } : { error: of.name };
-  return fieldChange(owner, `${of.name}.${path}`, path, verb, captureOrigin(field));
+  const [owner, name]: [Owner, string] =
+    "getters" in of ? [{ resource: of.name }, of.name] : [partsOf(of), subjectOf(of)];
+  return fieldChange(owner, `${name}.${path}`, path, verb, captureOrigin(field));
 }
 
 /**
@@ -77,7 +79,7 @@ function resolveOne(address: Address, verb: FieldVerb): Edits {
 }
 
 /** A place that changes of its own made different need not have, or be, what all others are. */
-function tolerant<T>(work: () => T): T | undefined {
+export function tolerant<T>(work: () => T): T | undefined {
   try {
     return work();
   } catch (problem) {

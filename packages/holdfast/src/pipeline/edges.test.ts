@@ -107,6 +107,7 @@ describe("previous attributes", () => {
       methods: [],
       errors: [],
       events: [],
+      headers: [],
       lists: defaultList,
     });
     const after = { metadata: { constructor: "x", valueOf: "z" } };

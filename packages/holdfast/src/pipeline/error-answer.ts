@@ -1,4 +1,5 @@
-import type { ErrorShape } from "../contract/contract.js";
+import type { Contract, ErrorShape } from "../contract/contract.js";
+import { errorAtMethod } from "../contract/draft-contract.js";
 import { type Path, showPath } from "../definition/path.js";
 import type { Raised } from "../definition/raised.js";
 import type { WireResponse } from "../http/message.js";
@@ -10,15 +11,13 @@ import { loadFor } from "./load.js";
 /** Puts an error into the names, shape and status of the caller's version. */
 export async function answerError(call: Call, raised: Raised): Promise<WireResponse> {
   const compiled = call.contract ?? call.served.api.compiled(call.served.api.timeline.newest);
-  const { definition } = raised;
-  const shape: ErrorShape | undefined = compiled.contract.errors.get(definition.name);
-  if (!shape)
-    throw new TypeError(`the error ${definition.name} is not among the API's definitions`);
+  const method = call.method?.definition.name;
+  const { shape, data } = shown(compiled.contract, raised, method);
   const { param, text } = address(call, raised);
   const { redact } = call.served.settings;
-  const message = fill(definition.message, { ...raised.data, param: text ?? "a param" });
+  const message = fill(shape.definition.message, { ...data, param: text ?? "a param" });
   const record = {
-    ...raised.data,
+    ...data,
     message: redact(message),
     param: param === undefined ? undefined : redact(param),
   };
@@ -34,6 +33,24 @@ export async function answerError(call: Call, raised: Raised): Promise<WireRespo
     headers: { "content-type": "application/json", ...raised.headers },
     body: JSON.stringify({ error }),
   };
+}
+
+/** The error that the caller's version has for what was raised, with its data. */
+function shown(
+  contract: Contract,
+  { definition, data }: Raised,
+  method: string | undefined,
+): { readonly shape: ErrorShape; readonly data: Raised["data"] } {
+  const find = (name: string): ErrorShape => {
+    const here =
+      method === undefined ? undefined : contract.errors.get(errorAtMethod(name, method));
+    const shape = here ?? contract.errors.get(name);
+    if (!shape) throw new TypeError(`the error ${name} is not among the API's definitions`);
+    return shape;
+  };
+  const shape = find(definition.name);
+  const { answersAs } = shape;
+  return answersAs ? { shape: find(answersAs.error), data: answersAs.data(data) } : { shape, data };
 }
 
 /** The param's address for programs, if the caller's version has one, and for people. */

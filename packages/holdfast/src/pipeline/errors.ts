@@ -51,6 +51,14 @@ export const routeUnknown = error("route_unknown", {
   message: "Unrecognized request URL ({verb} {path}).{help}",
 });
 
+/** A method that the caller's version is too old for. */
+export const versionTooOld = error("version_too_old", {
+  ...invalid,
+  status: 400,
+  description: "The method needs a newer version than the caller's.",
+  message: "{method} needs version {needed} or newer, and this request was served at {version}.",
+});
+
 /** A path that takes other verbs. */
 export const verbNotAllowed = error("verb_not_allowed", {
   ...invalid,
@@ -118,6 +126,14 @@ export const idempotencyKeyInvalid = error("idempotency_key_invalid", {
   message: "Invalid Idempotency-Key: {reason}.",
 });
 
+/** A server with too much to do. */
+export const serverBusy = error("server_busy", {
+  type: "api_error",
+  status: 503,
+  description: "The server was too busy to carry the request out. Nothing was done; try again.",
+  message: "We were too busy to carry out this request. Nothing was done. Please try again.",
+});
+
 /** A failure of the server. */
 export const internalError = error("internal_error", {
   type: "api_error",
@@ -134,6 +150,7 @@ export const frameworkErrors = [
   versionUnknown,
   versionUnavailable,
   routeUnknown,
+  versionTooOld,
   verbNotAllowed,
   requestMalformed,
   mediaTypeUnsupported,
@@ -142,6 +159,7 @@ export const frameworkErrors = [
   idempotencyMismatch,
   idempotencyInFlight,
   idempotencyKeyInvalid,
+  serverBusy,
   internalError,
   ...Object.values(validation),
 ] as const;

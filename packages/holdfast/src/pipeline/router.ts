@@ -23,7 +23,9 @@ export class Router {
   readonly #root = node();
 
   constructor(contract: Contract) {
-    for (const method of contract.methods.values()) if (method.exists) this.#add(method);
+    for (const method of contract.methods.values()) {
+      if (method.exists || method.needs !== undefined) this.#add(method);
+    }
   }
 
   #add(method: MethodShape): void {

@@ -3,7 +3,8 @@ import { method, param, resource, t } from "../../index.js";
 import { testKit } from "../../testing/index.js";
 import type { Change } from "../change.js";
 import { smallApi, whatStops } from "../small-api.fixture.js";
-import { checkAdded, keysWere, methodAdded, methodRemoved, routeWas } from "./method-changes.js";
+import { checkAdded } from "./check-changes.js";
+import { keysWere, methodAdded, methodRemoved, routeWas } from "./method-changes.js";
 import { renamedTo } from "./renamed-to.js";
 
 const text = t.string().describe("A text.");

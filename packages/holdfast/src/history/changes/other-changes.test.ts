@@ -3,7 +3,8 @@ import { error, event, method, page, param, resource, t, union } from "../../ind
 import { testKit } from "../../testing/index.js";
 import { field } from "../field.js";
 import { type Loose, smallApi, whatStops } from "../small-api.fixture.js";
-import { behaviour, eventWas, statusWas, wireWas } from "./other-changes.js";
+import { statusWas } from "./error-changes.js";
+import { behaviour, eventWas, wireWas } from "./other-changes.js";
 import { removed } from "./removed.js";
 import { renamedTo } from "./renamed-to.js";
 import { wasOfType } from "./retyped.js";

@@ -1,6 +1,7 @@
 import type { Gates } from "../../definition/method.js";
 import { type Call, type Layer, need } from "../call.js";
 import { loadContext } from "../context.js";
+import { outcomeOf } from "../outcome.js";
 
 /** Runs the author's logic, which knows only today's API. */
 export const execute: Layer = {
@@ -20,7 +21,7 @@ export const execute: Layer = {
       },
     };
     call.executing = true;
-    call.result = await definition.execute(context as never);
+    call.result = await outcomeOf(call, () => definition.execute(context as never));
     call.executing = false;
     return next();
   },

@@ -1,3 +1,4 @@
+import { sendsBody } from "../../contract/sends-body.js";
 import type { Page, PageSource } from "../../definition/kinds/links.js";
 import { type Layer, need } from "../call.js";
 import { loadContext } from "../context.js";
@@ -9,6 +10,7 @@ export const load: Layer = {
   async run(call, next) {
     const contract = need(call, "contract");
     const method = need(call, "method");
+    if (!sendsBody(method)) return next();
     if (method.returns.name === "page") {
       const page: PageSource<unknown> = {
         ...(call.result as Page<unknown>),

@@ -8,14 +8,14 @@ export const permit: Layer = {
   name: "permissions",
   async run(call, next) {
     const { kind, permissions } = need(call, "credential");
-    const { definition, keys } = need(call, "method");
+    const { definition, name, keys } = need(call, "method");
     if (!keys.includes(kind)) {
       const reason = `: it is a ${kind} key, and the method takes ${keys.join(" or ")} keys`;
-      return raise(errors.permissionDenied, { method: definition.name, reason });
+      return raise(errors.permissionDenied, { method: name, reason });
     }
     if (permissions && !permissions.some((one) => permits(one, definition.name))) {
       const reason = ": it lacks the permission";
-      return raise(errors.permissionDenied, { method: definition.name, reason });
+      return raise(errors.permissionDenied, { method: name, reason });
     }
     return next();
   },

@@ -1,6 +1,7 @@
 import { type CorsOptions, corsHeaders, preflight } from "../../http/cors.js";
 import type { WireResponse } from "../../http/message.js";
 import type { Call, Layer } from "../call.js";
+import { apiHeaders, asCalled, exposed } from "../response-headers.js";
 import { allowHeader } from "./route.js";
 
 /** What a path takes, for anyone who asks (RFC 9110, section 9.3.7). */
@@ -11,25 +12,27 @@ function options({ request, served: { api } }: Call): WireResponse | null {
   return { status: 204, headers: { allow: allowHeader(routed.allowed) }, body: "" };
 }
 
-/** Answers preflights and OPTIONS, and says on every answer which request and which version it is of. */
+/**
+ * Answers preflights and OPTIONS, and puts on every answer the headers that all have: which request
+ * and which version it is of, and what the API adds. They are called as the version calls them.
+ */
 export function replyHeaders(versionHeader: string): Layer {
   const header = versionHeader.toLowerCase();
-  const cors: CorsOptions = {
-    exposeHeaders: ["Request-Id", versionHeader, "Retry-After", "Idempotent-Replayed"],
-  };
   return {
     name: "headers",
     async run(call, next) {
-      const reply = preflight(call.request, cors) ?? options(call) ?? (await next());
+      const reply = preflight(call.request) ?? options(call) ?? (await next());
+      const cors: CorsOptions = { exposeHeaders: exposed(call) };
       return {
         ...reply,
-        headers: {
+        headers: asCalled(call, {
           "request-id": call.id,
           "cache-control": "no-store",
           ...(call.version !== undefined && { [header]: call.version }),
           ...corsHeaders(call.request, cors),
+          ...apiHeaders(call),
           ...reply.headers,
-        },
+        }),
       };
     },
   };

@@ -1,3 +1,4 @@
+import type { MethodShape } from "../../contract/contract.js";
 import { raise } from "../../definition/raised.js";
 import { type Call, type Layer, need } from "../call.js";
 import * as errors from "../errors.js";
@@ -19,6 +20,7 @@ export function findMethod(call: Call): void {
   if ("method" in routed) {
     call.method = routed.method;
     call.pathParams = routed.params;
+    if (!routed.method.exists) refuseTooOld(call, routed.method);
     return;
   }
   if (routed.allowed.length > 0) {
@@ -27,6 +29,12 @@ export function findMethod(call: Call): void {
     raise(errors.verbNotAllowed, details, { headers: { allow } });
   }
   raise(errors.routeUnknown, { verb, path: shown(path), help: knownElsewhere(call) });
+}
+
+/** The version is too old for the method: says which one it needs. */
+function refuseTooOld(call: Call, { name, needs = "" }: MethodShape): never {
+  const needed = call.served.api.timeline.gates.get(needs)?.version;
+  raise(errors.versionTooOld, { method: name, needed, version: call.version });
 }
 
 /** The methods that a path takes (RFC 9110, section 10.2.1). */

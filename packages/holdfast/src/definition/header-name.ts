@@ -1,0 +1,32 @@
+// RFC 9110, section 5.6.2: a token.
+const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
+
+/** Headers that belong to HTTP, to a transport or to the framework, and to no author. */
+const TAKEN = new Set([
+  "accept",
+  "access-control-request-headers",
+  "access-control-request-method",
+  "authorization",
+  "cache-control",
+  "connection",
+  "content-encoding",
+  "content-length",
+  "content-type",
+  "cookie",
+  "date",
+  "expect",
+  "host",
+  "idempotency-key",
+  "keep-alive",
+  "origin",
+  "set-cookie",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+]);
+
+/** Whether a text may name a header that an API defines. */
+export function isHeaderName(name: string): boolean {
+  return TOKEN.test(name) && !TAKEN.has(name.toLowerCase());
+}

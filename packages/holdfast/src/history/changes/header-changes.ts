@@ -1,0 +1,79 @@
+import type { HeaderShape } from "../../contract/contract.js";
+import { isHeaderName } from "../../definition/header-name.js";
+import { captureOrigin, type Origin } from "../../definition/location.js";
+import type { ResponseHeader } from "../../definition/response-header.js";
+import { type Change, ChangeProblem, unfit } from "../change.js";
+
+function headerChange(
+  kind: string,
+  of: ResponseHeader,
+  origin: Origin,
+  older: (header: HeaderShape, gate: string) => Partial<HeaderShape>,
+): Change {
+  return {
+    kind,
+    subject: of.name,
+    origin,
+    resolve({ draft, gate, claim }) {
+      const header = draft.header(of.name);
+      if (!header) throw new ChangeProblem("unknown_subject", {});
+      claim(of, kind);
+      older(header, gate);
+      return {
+        edit: () => {
+          const newer = draft.header(of.name) ?? header;
+          draft.changeHeader(of.name, { ...newer, ...older(newer, gate) });
+        },
+      };
+    },
+  };
+}
+
+/**
+ * A header of answers had another name; with null, it was not sent.
+ *
+ * @example
+ * responseHeaderWas(requestId, "X-Request-Id")
+ */
+export function responseHeaderWas(of: ResponseHeader, name: string | null): Change {
+  return headerChange("header_name", of, captureOrigin(responseHeaderWas), (header) => {
+    if (header.name === null) unfit("it is not sent now");
+    if (name !== null && !isHeaderName(name)) unfit(`${name} is no name of a header`);
+    return { name };
+  });
+}
+
+/**
+ * A header of answers is no longer sent. The definition keeps it, with `until` this gate.
+ *
+ * @example
+ * responseHeaderRemoved(cardCount)
+ */
+export function responseHeaderRemoved(of: ResponseHeader): Change {
+  return headerChange(
+    "header_removed",
+    of,
+    captureOrigin(responseHeaderRemoved),
+    (_header, gate) =>
+      of.until === gate ? { name: of.name } : unfit(`the definition must have until: "${gate}"`),
+  );
+}
+
+/**
+ * A header of answers had another value, which follows from the one that it has now.
+ *
+ * @example
+ * responseHeaderValueWas(thingCost, (cents) => String(Number(cents) / 100))
+ */
+export function responseHeaderValueWas(
+  of: ResponseHeader,
+  down: (value: string) => string,
+): Change {
+  return headerChange(
+    "header_value",
+    of,
+    captureOrigin(responseHeaderValueWas),
+    ({ name, conversions }) =>
+      name === null ? unfit("it is not sent now") : { conversions: [...conversions, down] },
+  );
+}
