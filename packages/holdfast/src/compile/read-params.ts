@@ -1,3 +1,4 @@
+import { converter } from "../definition/evaluate.js";
 import type { Json, KindCompiler, Read } from "../definition/kind.js";
 import { isHash } from "../definition/kinds/containers.js";
 import { type Path, showPath } from "../definition/path.js";
@@ -8,7 +9,8 @@ import * as errors from "../definition/validation-errors.js";
 import type { WireObject, WireValue } from "../http/message.js";
 import { sameJson } from "./diff.js";
 
-type Target = Record<string, unknown>;
+/** Head's params while they are read. */
+export type Target = Record<string, unknown>;
 
 /** Reads a hash into a scope of head's params. */
 export type ReadInto = (input: WireObject, at: Reader, into: Target) => void;
@@ -81,13 +83,14 @@ function fieldReader(
   const { info, target } = field;
   const twin = names.get(target.join("."))?.find((one) => one.field !== field)?.path;
   const readValue = valueReader(field, names, compiler, unknownParams);
+  const convert = upConversion(field);
   return {
     field,
     read(input, at, into) {
       const here = info.sensitive ? at.hidden() : at;
       if ((input === "" && info.kind.takesEmpty !== true) || input === null) {
         if (!info.nullable) refuseEmpty(input === null ? "null" : "an empty string", at);
-        put(into, target, null, twin, at);
+        agree(into, target, convert ? convert(null, here) : null, twin, at);
         return;
       }
       readValue(input, here, into, twin);
@@ -114,10 +117,10 @@ function valueReader(
   }
   const read: Read | undefined = kind.reader?.(compiler);
   if (!read) throw new TypeError(`${field.name} is a ${kind.name}, which cannot be a param`);
+  const convert = upConversion(field);
   return (input, at, into, twin) => {
-    let value = read(input, at);
-    for (const convert of field.conversions) value = convert(value);
-    put(into, field.target, value, twin, at);
+    const value = read(input, at);
+    agree(into, field.target, convert ? convert(value, at) : value, twin, at);
   };
 }
 
@@ -133,23 +136,55 @@ function refuseMissing(field: ShapeField, at: Reader): never {
   raise(errors.missingParam, {}, { param: at.path, status: field.missingStatus });
 }
 
-function put(into: Target, target: Path, value: unknown, twin: Path | undefined, at: Reader): void {
-  const parent = ensure(into, target.slice(0, -1));
+/** Turns a value as the caller's version has it into today's, or refuses what has no counterpart. */
+export type UpConversion = (value: unknown, at: Reader) => unknown;
+
+/** What turns a param's value into today's; nothing where they are the same. */
+export function upConversion({ conversions, info }: ShapeField): UpConversion | undefined {
+  if (conversions.length === 0) return undefined;
+  const steps = conversions.map(converter);
+  return (value, at) => {
+    let converted = value;
+    for (const step of steps) {
+      converted = step(converted);
+      if (converted === undefined) refuse(at, info.kind.label, value as WireValue);
+    }
+    return converted;
+  };
+}
+
+/** Puts a value where head has it. Two names for one thing must not say different things. */
+function agree(
+  into: Target,
+  target: Path,
+  value: unknown,
+  twin: Path | undefined,
+  at: Reader,
+): void {
   const name = target[target.length - 1] ?? "";
-  if (twin && name in parent && !sameJson(parent[name] as Json, value as Json)) {
+  const there = twin && ensure(into, target.slice(0, -1));
+  if (there && name in there && !sameJson(there[name] as Json, value as Json)) {
     raise(errors.paramsDisagree, { other: showPath(twin) }, { param: at.path });
   }
-  parent[name] = value;
+  put(into, target, value);
+}
+
+/** Puts a value where head has it, in objects that are made on the way. */
+export function put(into: Target, target: Path, value: unknown): void {
+  ensure(into, target.slice(0, -1))[target[target.length - 1] ?? ""] = value;
 }
 
 function setDefault(into: Target, field: ShapeField): void {
-  if (!isSet(into, field.target)) {
-    const parent = ensure(into, field.target.slice(0, -1));
-    parent[field.target[field.target.length - 1] ?? ""] = field.info.default;
-  }
+  if (!isSet(into, field.target)) put(into, field.target, headDefault(field));
 }
 
-function ensure(into: Target, path: Path): Target {
+/** What a param that is left out means to head: its default is a value of the caller's version. */
+export function headDefault({ info, conversions }: ShapeField): unknown {
+  return conversions.reduce((value, step) => converter(step)(value), info.default);
+}
+
+/** The object at a path, which is made where it is missing. */
+export function ensure(into: Target, path: Path): Target {
   let object = into;
   for (const name of path) {
     const next = object[name];

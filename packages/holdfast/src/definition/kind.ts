@@ -53,20 +53,28 @@ export interface Site {
 /** A value below a record, as a function of the record. */
 export type Reach = (record: unknown, call: RenderCall, each: (value: unknown) => void) => void;
 
-/** A type of event and, where the name hangs on the object, which objects. */
+/** What a field of an event's object must be, in head's names and values. */
+export interface EventCondition {
+  /** The way to the field: `object`, `source.type`. */
+  readonly field: string;
+  readonly in: readonly unknown[];
+}
+
+/** A type of event and, where the name hangs on the object, which objects: all conditions hold. */
 export interface EventMatch {
   /** The event's type as it is today. */
   readonly type: string;
-  /** A field of the object and its value. */
-  readonly where?: { readonly field: string; readonly value: string };
+  readonly where?: readonly EventCondition[];
 }
 
 /** The names of events at one contract. */
 export interface EventNames {
-  /** What an event about `object` is called. */
-  nameOf(type: string, object: unknown): string;
+  /** What an event about `object` is called; null where it is not sent. */
+  nameOf(type: string, object: unknown): string | null;
   /** The events that a caller's filter means; it may end in `.*`. */
   matching(filter: string): readonly EventMatch[];
+  /** All events of the contract, where head has some that it does not. */
+  readonly visible: readonly EventMatch[] | undefined;
 }
 
 /** What a kind may ask of the compiler while its renderer, reader or sites are made. */
@@ -96,6 +104,15 @@ export interface KindCompiler {
   eventResources(): readonly string[];
 }
 
+/** One of the shapes that a union's value may have. */
+export interface UnionArm {
+  /** What today's records and params call it. */
+  readonly head: string;
+  /** What callers call it; null where they do not know it. */
+  readonly called: string | null;
+  readonly kind: Kind;
+}
+
 /**
  * One kind of field type. Each kind declares its own answers; nothing outside branches on which
  * kind it is.
@@ -110,12 +127,19 @@ export interface Kind {
   readonly limits?: Readonly<Record<string, number | string>>;
   /** True where an empty string is a value of this kind, and not a wish to unset. */
   readonly takesEmpty?: boolean;
+  /** True where callers choose the keys of what they send: a map. */
+  readonly takesOwnKeys?: boolean;
   /** The object below it whose fields changes can address. */
   readonly shape?: ObjectShape;
   /** True where the object below shares its scope: a plain nested object. */
   readonly sharesScope?: boolean;
   /** The kinds that its values are of, or are made of: a list's items, a union's arms. */
   readonly parts?: readonly Kind[];
+  /** For a union, or what holds one: the arms, and the head field that tells which one it is. */
+  readonly arms?: readonly UnionArm[];
+  readonly discriminator?: string;
+  /** Whether callers know what a value of head is. Lists leave out what they do not know. */
+  knows?(value: unknown): boolean;
   /** The resource that it embeds or refers to. */
   readonly resource?: string;
   /** True where the value is the id of that resource, whose record may have to be loaded. */
@@ -132,12 +156,19 @@ export interface Kind {
   detached?(): Kind;
   /** A copy with another inner object. */
   withShape?(shape: ObjectShape): Kind;
+  /** A copy with other arms. */
+  withArms?(arms: readonly UnionArm[]): Kind;
   /** A copy with other limits. */
   withLimits?(limits: Readonly<Record<string, number | string | undefined>>): Kind;
   /** A copy that embeds or refers to another resource. */
   withResource?(resource: string): Kind;
   /** How values of requests are read. Absent: it cannot be a param. */
   reader?(compiler: KindCompiler): Read;
+  /**
+   * What a list is filtered by where its caller does not filter by any param of this kind: less
+   * than all, where head has what the contract has not. Absent or undefined: nothing.
+   */
+  unsaid?(compiler: KindCompiler): unknown;
   /** How values are rendered. Absent: as they are. */
   renderer?(compiler: KindCompiler): Render;
   /** What must be loaded before it can be rendered. Absent: nothing. */

@@ -21,7 +21,7 @@ export class Reader {
   readonly #parent: Reader | undefined;
   readonly #name: string;
 
-  private constructor(
+  protected constructor(
     reading: Reading,
     parent: Reader | undefined,
     name: string,
@@ -38,6 +38,11 @@ export class Reader {
   /** The reader of a request's params. */
   static top(reading: Reading): Reader {
     return new Reader(reading, undefined, "", false, false);
+  }
+
+  /** A reader that knows no place: where an error only says that something is wrong. */
+  static anywhere(coerce: boolean): Reader {
+    return new Anywhere({ isText: () => coerce, help: () => "" }, undefined, "", coerce, true);
   }
 
   /** The reader of a value below this one. */
@@ -59,6 +64,16 @@ export class Reader {
   /** What helps a caller who sent this, which is not known here. */
   get help(): string {
     return this.#reading.help(this.path);
+  }
+}
+
+class Anywhere extends Reader {
+  override below(): Reader {
+    return this;
+  }
+
+  override hidden(): Reader {
+    return this;
   }
 }
 

@@ -13,6 +13,8 @@ export interface DecodedParams {
    * stand for 5. What came in a JSON body is typed already.
    */
   readonly isText: (param: string) => boolean;
+  /** Whether all params are typed. */
+  readonly typed: boolean;
 }
 
 const always = (): boolean => true;
@@ -25,13 +27,30 @@ const always = (): boolean => true;
  */
 export function decodeParams(request: WireRequest): DecodedParams {
   const query = decodeText(request.query, decodeForm);
-  if (request.body.length === 0) return { params: query, isText: always };
+  if (request.body.length === 0) return { params: query, isText: always, typed: false };
   const format = bodyFormat(request);
   const body = decodeText(textOf(request.body), (text) =>
     format === "json" ? decodeJsonText(text) : decodeForm(text),
   );
   const params = request.query === "" ? body : merged(query, body);
-  return { params, isText: format === "json" ? (param) => !(param in body) : always };
+  const typed = format === "json";
+  return {
+    params,
+    isText: typed ? (param) => !(param in body) : always,
+    typed: typed && request.query === "",
+  };
+}
+
+/**
+ * The params of a request as one text of pairs; undefined where they are in a body that is no form,
+ * or in two places.
+ *
+ * @throws DecodeError
+ */
+export function formOf(request: WireRequest): string | undefined {
+  if (request.body.length === 0) return request.query;
+  if (request.query !== "" || bodyFormat(request) !== "form") return undefined;
+  return textOf(request.body);
 }
 
 // Databases do not take NUL in texts, so that it must not come any further.

@@ -1,7 +1,9 @@
 import type { CompiledContract } from "../compile/compiled-contract.js";
+import type { QuickRead } from "../compile/quick-reader.js";
 import type { MethodShape } from "../contract/contract.js";
 import type { Expansion, RenderCall } from "../definition/kind.js";
-import type { WireObject, WireRequest, WireResponse } from "../http/message.js";
+import type { DecodedParams } from "../http/decode-request.js";
+import type { WireRequest, WireResponse } from "../http/message.js";
 import type { Credential, UnitOfWork } from "./account-store.js";
 import type { Served } from "./served.js";
 
@@ -23,7 +25,9 @@ export interface Call {
   /** What the route's `{params}` stand for. */
   pathParams?: Readonly<Record<string, string>>;
   /** The decoded params, before they are validated. */
-  sent?: { readonly params: WireObject; readonly isText: (param: string) => boolean };
+  sent?: DecodedParams;
+  /** The params, where they were decoded and validated in one run. */
+  read?: QuickRead;
   idempotencyKey?: string;
   unit?: UnitOfWork;
   /** Head's params. */

@@ -71,6 +71,7 @@ export function listKind(item: Kind, limits: ListLimits = {}): Kind {
     ...(item.resource !== undefined && { resource: item.resource }),
     ...(item.expandable && { expandable: true }),
     ...(item.expandsInto === "resource" && { expandsInto: item.expandsInto }),
+    ...armsOf(item, (changed) => listKind(changed, limits)),
     withShape: (changed) => listKind(item.withShape?.(changed) ?? item, limits),
     withResource: (name) => listKind(item.withResource?.(name) ?? item, limits),
     reader: (compiler) => {
@@ -87,8 +88,12 @@ export function listKind(item: Kind, limits: ListLimits = {}): Kind {
     renderer: (compiler) => {
       const render = item.renderer?.(compiler.scoped());
       if (!render) return (value) => value as Json;
-      return (value, _scope, call, expand) =>
-        (value as readonly unknown[]).map((element) => render(element, element, call, expand));
+      const { knows } = item;
+      return (value, _scope, call, expand) => {
+        const all = value as readonly unknown[];
+        const known = knows ? all.filter((element) => knows(element)) : all;
+        return known.map((element) => render(element, element, call, expand));
+      };
     },
     schema: (scope) => ({
       type: "array",
@@ -103,6 +108,13 @@ export function listKind(item: Kind, limits: ListLimits = {}): Kind {
     sites: (compiler, reach, expand) =>
       item.sites?.(compiler.scoped(), eachOf(reach), expand) ?? [],
   };
+}
+
+/** What a kind that holds another passes on of its arms. */
+export function armsOf(item: Kind, around: (item: Kind) => Kind): Partial<Kind> {
+  const { arms, discriminator, withArms } = item;
+  if (!arms || discriminator === undefined || !withArms) return {};
+  return { arms, discriminator, withArms: (changed) => around(withArms(changed)) };
 }
 
 /** What a list should have been; a hash with numbers for keys is a list with gaps. */
@@ -130,6 +142,7 @@ export function mapKind(limits: MapLimits): Kind {
   return {
     name: "map",
     label: "map",
+    takesOwnKeys: true,
     limits: { ...limits },
     withLimits: (changed) => mapKind({ ...limits, ...changed } as MapLimits),
     schema: () => mapSchema(limits),
@@ -195,23 +208,4 @@ function mapValue(value: WireValue, at: Reader): string {
   if (value === null) return "";
   if (typeof value === "object") return refuse(at, "a string", value);
   return String(value);
-}
-
-/** A text, or a hash with fields of its own: a token's id, or the card itself. */
-export function eitherKind(text: Kind, object: Kind): Kind {
-  return {
-    name: "either",
-    label: `${text.label} or ${object.label}`,
-    parts: [text, object],
-    ...(object.shape && { shape: object.shape }),
-    schema: (scope) => ({ anyOf: [text, object].map((side) => schemaOf(side, scope)) }),
-    sample: (sampler) => sampleOf(sampler.choose([text, object]), sampler),
-    withShape: (changed) => eitherKind(text, object.withShape?.(changed) ?? object),
-    reader: (compiler) => {
-      const readText = text.reader?.(compiler.scoped());
-      const readHash = object.reader?.(compiler.scoped());
-      if (!readText || !readHash) throw new TypeError("neither side of `either` can be a param");
-      return (input, at) => (isHash(input) ? readHash(input, at) : readText(input, at));
-    },
-  };
 }
