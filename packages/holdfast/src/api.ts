@@ -54,6 +54,11 @@ export class Api {
   /** What every answer carries, beside the framework's own headers. */
   readonly headers: readonly ResponseHeader[];
   readonly timeline: Timeline;
+  /** The file of the history, `versions.yaml`. */
+  readonly historyFile: string;
+  readonly #options: ApiOptions;
+  readonly #gates: LoadedGates;
+  readonly #gatesFolder: string;
   readonly #compiled = new WeakMap<Contract, CompiledContract>();
   readonly #routers = new WeakMap<Contract["methods"], Router>();
 
@@ -62,7 +67,11 @@ export class Api {
     this.versionHeader = options.versionHeader ?? "API-Version";
     this.definitions = definitionsOf(options);
     this.headers = options.headers ?? [];
-    this.timeline = new Timeline(newestContract(this.definitions), history.versions, gates.modules);
+    this.historyFile = history.file;
+    this.#options = options;
+    this.#gates = gates;
+    this.#gatesFolder = gatesFolder;
+    this.timeline = new Timeline(newestContract(this.definitions), history, gates.modules);
     const diagnostics = [
       ...history.diagnostics,
       ...gates.diagnostics,

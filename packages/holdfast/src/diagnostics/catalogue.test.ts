@@ -14,12 +14,14 @@ import { inDescriptions } from "./rows/descriptions.fixture.js";
 import { inGateNames } from "./rows/gate-names.fixture.js";
 import { inGates } from "./rows/gates.fixture.js";
 import { GATE, inHistory } from "./rows/history.fixture.js";
+import { inLifecycle } from "./rows/lifecycle.fixture.js";
 import { inReferences } from "./rows/references.fixture.js";
 import { inRoutes } from "./rows/routes.fixture.js";
 import { boot, one, plain, text } from "./rows/row.fixture.js";
 
 const rows = [
   ...inHistory,
+  ...inLifecycle,
   ...inGates,
   ...inGateNames,
   ...inDescriptions,

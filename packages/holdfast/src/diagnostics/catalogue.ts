@@ -20,7 +20,27 @@ export const catalogue = {
   },
   versions_out_of_order: {
     message: "{version} stands after {previous}, which is not older.",
-    mend: "Keep versions oldest first; `genesis` stands before all others.",
+    mend: "Keep versions oldest first; `genesis` stands before all others, `next` and `amend` after them.",
+  },
+  retirement_malformed: {
+    message: "{version} does not end in a way that is understood: {reason}.",
+    mend: "Write `deprecated: DATE`, `sunset: DATE`, `then: error` or `then: forward`, `link: URL`, and its list under `gates`.",
+  },
+  newest_retired: {
+    message: "{version} has a sunset, but there is no newer version to move to.",
+    mend: "Take its `sunset` out, or release another version first.",
+  },
+  draft_malformed: {
+    message: "What stands under `next` is not understood: {reason}.",
+    mend: "Write a list of gates; or a map of dates after the newest version, each with a list of gates, the first to be released first.",
+  },
+  amend_malformed: {
+    message: "An amend is not understood: {reason}.",
+    mend: "Write a list of `date`, `revokes` or `grants` with a gate, `description` and, where they apply, `from`, `to` and `fact`; oldest first.",
+  },
+  amend_unknown_gate: {
+    message: "The amend of {date} grants {gate}, which no version lists.",
+    mend: "List the gate under the version that ended the behaviour, or correct its name.",
   },
   genesis_missing: {
     message: "The gate {gate} of {version} has no version before it.",
@@ -131,7 +151,8 @@ export const catalogue = {
     mend: "Use a type that one line of text can hold.",
   },
   status_unfit: {
-    message: "{subject} has the success status {status}, which is not one of 200, 201, 202 and 204.",
+    message:
+      "{subject} has the success status {status}, which is not one of 200, 201, 202 and 204.",
     mend: "Choose one of these; what fails is an error.",
   },
   not_a_param: {

@@ -41,7 +41,7 @@ export function checkGateNames(definitions: Definitions, timeline: Timeline): Di
   const restored = new Set<string>(
     [...timeline.modules].flatMap(([gate, { changes }]) =>
       changes
-        .filter(({ kind }) => kind === "method_removed")
+        .filter(({ kind }) => kind === "method_removed" || kind === "event_removed")
         .map((one) => `${gate} ${one.subject}`),
     ),
   );
@@ -51,13 +51,19 @@ export function checkGateNames(definitions: Definitions, timeline: Timeline): Di
     restored: restored.has(`${until} ${name}`),
     origin,
   }));
+  const events = definitions.events.map(({ type, until, origin }) => ({
+    subject: type,
+    until,
+    restored: restored.has(`${until} ${type}`),
+    origin,
+  }));
   const fields = dormantFields(timeline.head).map(({ subject, field, origin }) => ({
     subject,
     until: field.info.until,
     restored: timeline.restored.has(field),
     origin,
   }));
-  return [...methods, ...fields, ...asked(definitions)].flatMap(
+  return [...methods, ...events, ...fields, ...asked(definitions)].flatMap(
     ({ subject, until, restored, origin, id = "until_unknown_gate" }: GateName) => {
       if (until === undefined) return [];
       const details = { subject, gate: until };
@@ -108,14 +114,12 @@ function dormantFields({ resources, methods, errors }: Contract): DormantField[]
 }
 
 function dormantIn(shape: ObjectShape, prefix: string, origin: Origin): DormantField[] {
-  const below = [...shape.fields.values(), ...shape.dormant.values()].flatMap(({ name, info }) =>
-    [
-      ...dormantWithin(info.kind, `${prefix}${name}.`, origin),
-      ...(info.kind.arms ?? []).flatMap(({ head, kind }) =>
-        dormantWithin(kind, `${prefix}${name}<${head}>.`, origin),
-      ),
-    ],
-  );
+  const below = [...shape.fields.values(), ...shape.dormant.values()].flatMap(({ name, info }) => [
+    ...dormantWithin(info.kind, `${prefix}${name}.`, origin),
+    ...(info.kind.arms ?? []).flatMap(({ head, kind }) =>
+      dormantWithin(kind, `${prefix}${name}<${head}>.`, origin),
+    ),
+  ]);
   const own = [...shape.dormant].map(([name, field]) => ({
     subject: `${prefix}${name}`,
     field,

@@ -39,7 +39,8 @@ export function collectGates(
     const other = files.get(exported.gate);
     if (other !== undefined) {
       const details = { gate: exported.gate, file, other };
-      diagnostics.push(diagnostic("module_duplicate", details, { file, line: 1 }));
+      const location = exported.origin.location() ?? { file, line: 1 };
+      diagnostics.push(diagnostic("module_duplicate", details, location));
     }
     modules.set(exported.gate, exported);
     files.set(exported.gate, file);

@@ -1,12 +1,12 @@
 import type { Contract } from "../contract/contract.js";
-import { CollisionError } from "../contract/draft.js";
-import { DraftContract } from "../contract/draft-contract.js";
 import type { ShapeField } from "../definition/shape.js";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { type Change, ChangeProblem, type ChangeScope, type Edits } from "./change.js";
-import { Claims } from "./claims.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { GateModule } from "./gate.js";
-import type { GateEntry, Version } from "./versions.js";
+import type { Amendment } from "./read-amendments.js";
+import { type Findings, type StepProblem, stepBack } from "./step-back.js";
+import { InForce, type Step, stepsOf } from "./steps.js";
+import { previewOf } from "./version-names.js";
+import type { GateEntry, History, Version } from "./versions.js";
 
 /** How many contracts of granted or revoked gates are kept, and how many steps on the way to them. */
 const KEPT = 256;
@@ -16,49 +16,78 @@ const KEPT = 256;
  * version, all at once.
  */
 export class Timeline {
-  /** Oldest first. */
+  /** Those that are released, oldest first. */
   readonly versions: readonly Version[];
+  /** Those that are not, first to be released first; named as callers ask for them. */
+  readonly drafts: readonly Version[];
+  readonly amendments: readonly Amendment[];
   readonly gates: ReadonlyMap<string, GateEntry>;
-  readonly diagnostics: Diagnostic[] = [];
-  /** For each gate, the later gates whose work it builds on. */
-  readonly dependencies = new Map<string, ReadonlySet<string>>();
-  /** Fields of the definitions that gates bring back. */
-  readonly restored = new Set<ShapeField>();
-  readonly #newest: Contract;
   readonly modules: ReadonlyMap<string, GateModule>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** For each gate, the later gates whose work it builds on. */
+  readonly dependencies: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Fields of the definitions that gates bring back. */
+  readonly restored: ReadonlySet<ShapeField>;
+  /** The contract without any gate: what the definitions say, drafts and all. */
+  readonly head: Contract;
+  readonly #steps: readonly Step[];
+  readonly #inForce: InForce;
   readonly #byVersion = new Map<string, Contract>();
   readonly #byGates = new Map<string, Contract>();
-  readonly #steps = new Map<string, Contract>();
-  #booted = false;
+  readonly #walked = new Map<string, Contract>();
 
-  constructor(
-    newest: Contract,
-    versions: readonly Version[],
-    modules: ReadonlyMap<string, GateModule>,
-  ) {
-    this.#newest = newest;
+  constructor(head: Contract, history: History, modules: ReadonlyMap<string, GateModule>) {
+    this.head = head;
     this.modules = modules;
-    this.versions = versions;
+    this.versions = history.versions;
+    this.drafts = history.drafts;
+    this.amendments = history.amendments;
+    this.#steps = stepsOf(history);
+    this.#inForce = new InForce(this.#steps, history.amendments);
     this.gates = new Map(
-      versions.flatMap((version) => version.gates.map((entry) => [entry.gate, entry])),
+      this.#steps.flatMap((step) => step.gates.map((entry) => [entry.gate, entry])),
     );
-    let contract = newest;
-    for (let index = versions.length - 1; index >= 0; index--) {
-      const version = versions[index];
-      if (!version) continue;
-      this.#byVersion.set(version.name, contract);
-      contract = this.#stepBack(contract, version, this.#built(version), this.diagnostics);
-    }
-    this.#booted = true;
+    const findings: Findings = { dependencies: new Map(), restored: new Set() };
+    const problems = this.#goBack(findings);
+    this.dependencies = findings.dependencies;
+    this.restored = findings.restored;
+    this.diagnostics = [...problems, ...this.#amend()].map((problem) => problem.diagnostic);
   }
 
+  /** The contract of the newest version that is released. */
   get newest(): Contract {
-    return this.#newest;
+    return this.at(this.versions.at(-1)?.name ?? "") ?? this.head;
   }
 
-  /** The contract of a version, or undefined for a version that is not known. */
+  /**
+   * A version or a draft by the name that a caller asks for. Whatever is not released yet, all of
+   * it, can also be asked for by the newest version's name: `2015-02-18-preview`.
+   */
+  find(name: string): Version | undefined {
+    const found = [...this.versions, ...this.drafts].find((one) => one.name === name);
+    if (found) return found;
+    return name === previewOf(this.versions.at(-1)?.name ?? "") ? this.drafts.at(-1) : undefined;
+  }
+
+  /** Where a version stands among all versions, drafts last; -1 for one that is not known. */
+  rank(name: string): number {
+    return [...this.versions, ...this.drafts].findIndex((one) => one.name === name);
+  }
+
+  /** The contract of a version or a draft, or undefined for one that is not known. */
   at(version: string): Contract | undefined {
-    return this.#byVersion.get(version);
+    return this.#byVersion.get(version) ?? this.#byVersion.get(this.find(version)?.name ?? "");
+  }
+
+  /**
+   * The contract of a version as it was on a day: amends of later days are undone.
+   *
+   * @param date such as `2024-06-20`
+   */
+  asOf(version: string, date: string): Contract | undefined {
+    const step = this.#steps.findIndex(({ name }) => name === this.find(version)?.name);
+    if (!this.#inForce.changes(step, date)) return this.at(version);
+    return this.withGates(new Set(this.#inForce.at(step, date)));
   }
 
   /**
@@ -81,22 +110,7 @@ export class Timeline {
   /** The contract of exactly these gates. Kept, within a bound. */
   withGates(gates: ReadonlySet<string>): Contract {
     const key = [...gates].sort().join();
-    const known = this.#byGates.get(key);
-    if (known) return known;
-    const steps = [...this.versions].reverse().flatMap((version) => {
-      const chosen = this.#built(version).filter((module) => gates.has(module.gate));
-      return chosen.length === 0 ? [] : [{ version, chosen }];
-    });
-    let contract = this.#newest;
-    let way = "";
-    for (const [index, { version, chosen }] of steps.entries()) {
-      // Sets of gates that agree on the newer versions have the way through them in common.
-      way += `${chosen.map((module) => module.gate).join()};`;
-      const step = this.#steps.get(way) ?? this.#stepBack(contract, version, chosen, []);
-      if (index < steps.length - 1) keep(this.#steps, way, step);
-      contract = step;
-    }
-    return keep(this.#byGates, key, contract);
+    return this.#byGates.get(key) ?? keep(this.#byGates, key, this.#walk(gates).contract);
   }
 
   /** A gate and the later gates that it needs. */
@@ -115,81 +129,114 @@ export class Timeline {
     return [...all];
   }
 
-  /** The gates of a version whose modules exist. */
-  #built(version: Version): GateModule[] {
-    return version.gates.flatMap((entry) => this.modules.get(entry.gate) ?? []);
+  /** Every version's contract as if nothing had been amended. */
+  #goBack(findings: Findings): readonly StepProblem[] {
+    const problems: StepProblem[] = [];
+    let contract = this.head;
+    for (const step of [...this.#steps].reverse()) {
+      if (step.isVersion) this.#byVersion.set(step.name, contract);
+      const back = stepBack(contract, step.name, this.#built(step), findings);
+      problems.push(...back.problems);
+      contract = back.contract;
+    }
+    return problems;
   }
 
-  #stepBack(
-    newer: Contract,
-    version: Version,
-    modules: readonly GateModule[],
-    diagnostics: Diagnostic[],
-  ): Contract {
-    if (modules.length === 0) return newer;
-    const draft = new DraftContract(newer);
-    const found = this.#resolve(draft, version, modules);
-    for (const phase of ["edit", "place"] as const) {
-      for (const { change, gate, edits } of found.resolved) {
-        try {
-          edits[phase]?.();
-        } catch (problem) {
-          found.diagnostics.push(tell(problem, change, gate, version.name));
-        }
+  /** The contracts of the versions that amends change, in the place of those before. */
+  #amend(): readonly StepProblem[] {
+    if (this.amendments.length === 0) return [];
+    const problems: StepProblem[] = [];
+    let newer: Walked = { gates: new Set(), contract: this.head, problems };
+    let between: Step[] = [];
+    for (const [index, step] of [...this.#steps.entries()].reverse()) {
+      if (step.isVersion) {
+        const gates = this.#inForce.at(index).filter((gate) => this.modules.has(gate));
+        newer = this.#amended(step, new Set(gates), newer, between);
+        this.#byVersion.set(step.name, newer.contract);
+        problems.push(...newer.problems);
+        between = [];
       }
+      between.push(step);
     }
-    diagnostics.push(...found.diagnostics);
-    try {
-      return draft.freeze(modules.map((module) => module.gate));
-    } catch (problem) {
-      diagnostics.push(tellCollision(problem, modules, version.name));
-      return newer;
-    }
+    return this.#unforeseen(problems);
   }
 
-  /**
-   * Finds what the changes of a version address: again and again, until no change finds out
-   * anything (a name of the version before, a place with a shape of its own) that one before it
-   * would have had to know. So their order does not matter.
-   */
-  #resolve(draft: DraftContract, version: Version, modules: readonly GateModule[]): Attempt {
-    const claims = new Claims();
-    for (;;) {
-      const known = claims.firm;
-      claims.reset();
-      const attempt = this.#attempt(draft, version, modules, claims);
-      if (!draft.learn() && claims.firm === known) return attempt;
+  /** A version's contract: as it was, or from that of the next newer one, or all the way. */
+  #amended(
+    step: Step,
+    gates: ReadonlySet<string>,
+    newer: Walked,
+    between: readonly Step[],
+  ): Walked {
+    const before = this.#byVersion.get(step.name);
+    if (before?.gates.length === gates.size && before.gates.every((gate) => gates.has(gate))) {
+      return { gates, contract: before, problems: [] };
     }
+    const known = new Set([
+      ...newer.gates,
+      ...between.flatMap((one) => one.gates.map(({ gate }) => gate)),
+    ]);
+    const goesOn = [...newer.gates].every((gate) => gates.has(gate));
+    return goesOn && [...gates].every((gate) => known.has(gate))
+      ? this.#walk(gates, newer.contract, between)
+      : this.#walk(gates);
   }
 
-  #attempt(
-    draft: DraftContract,
-    version: Version,
-    modules: readonly GateModule[],
-    claims: Claims,
-  ): Attempt {
-    const diagnostics: Diagnostic[] = [];
-    const resolved: Resolved[] = [];
-    for (const { gate, changes } of modules) {
-      const dependencies = new Set<string>();
-      const scope: ChangeScope = {
-        draft,
-        gate,
-        dependencies,
-        restored: this.restored,
-        claim: (what, aspect, yields = false) => claims.claim(gate, what, aspect, yields),
-      };
-      for (const change of changes) {
-        try {
-          resolved.push({ change, gate, edits: change.resolve(scope) });
-        } catch (problem) {
-          diagnostics.push(tell(problem, change, gate, version.name));
-        }
-      }
-      if (!this.#booted) this.dependencies.set(gate, dependencies);
-    }
-    return { resolved, diagnostics };
+  /** Each problem once, but for those that an amend brings about. */
+  #unforeseen(problems: readonly StepProblem[]): readonly StepProblem[] {
+    const revoked = this.amendments.flatMap(({ effect, gate }) =>
+      effect === "revokes" ? this.goingAlong(gate) : [],
+    );
+    // What built on something that was taken away has nothing left to change there.
+    const left = problems.filter(
+      ({ gate, diagnostic: { id } }) => !(id === "unknown_name" && revoked.includes(gate)),
+    );
+    return [...new Map(left.map((one) => [one.diagnostic.message, one])).values()];
   }
+
+  /** Goes back from head, or from a contract that is on the way, through these gates only. */
+  #walk(
+    gates: ReadonlySet<string>,
+    from: Contract = this.head,
+    through: readonly Step[] = [...this.#steps].reverse(),
+  ): Walked {
+    const steps = through.flatMap((step) => {
+      const chosen = this.#built(step).filter((module) => gates.has(module.gate));
+      return chosen.length === 0 ? [] : [{ step, chosen }];
+    });
+    const problems: StepProblem[] = [];
+    let contract = from;
+    let way = from.gates.join();
+    for (const [index, { step, chosen }] of steps.entries()) {
+      // Sets of gates that agree on the newer versions have the way through them in common.
+      way += `;${chosen.map((module) => module.gate).join()}`;
+      const known = this.#walked.get(way);
+      const back = known
+        ? { contract: known, problems: [] }
+        : stepBack(contract, step.name, chosen, unheard());
+      problems.push(...back.problems);
+      contract = back.contract;
+      if (!known && index < steps.length - 1) keep(this.#walked, way, contract);
+    }
+    return { gates, contract, problems };
+  }
+
+  /** The gates of a step whose modules exist. */
+  #built(step: Step): GateModule[] {
+    return step.gates.flatMap((entry) => this.modules.get(entry.gate) ?? []);
+  }
+}
+
+/** Where a walk through some gates ended. */
+interface Walked {
+  readonly gates: ReadonlySet<string>;
+  readonly contract: Contract;
+  readonly problems: readonly StepProblem[];
+}
+
+/** Findings that nobody asks for, once the API has booted. */
+function unheard(): Findings {
+  return { dependencies: new Map(), restored: new Set() };
 }
 
 /** Keeps a contract; the one that was kept first goes where there are too many. */
@@ -198,33 +245,4 @@ function keep(kept: Map<string, Contract>, key: string, contract: Contract): Con
   if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
   kept.set(key, contract);
   return contract;
-}
-
-interface Resolved {
-  readonly change: Change;
-  readonly gate: string;
-  readonly edits: Edits;
-}
-
-interface Attempt {
-  readonly resolved: readonly Resolved[];
-  readonly diagnostics: Diagnostic[];
-}
-
-function tell(problem: unknown, change: Change, gate: string, version: string): Diagnostic {
-  if (!(problem instanceof ChangeProblem)) throw problem;
-  const details = { gate, version, subject: change.subject, ...problem.details };
-  return diagnostic(problem.id, details, change.origin.location());
-}
-
-function tellCollision(
-  problem: unknown,
-  modules: readonly GateModule[],
-  version: string,
-): Diagnostic {
-  if (!(problem instanceof CollisionError)) throw problem;
-  const blamed = modules.filter((module) => problem.gates.includes(module.gate));
-  const gates = blamed.map((module) => module.gate).join(" and ") || "The gates";
-  const details = { gates, version, name: problem.field };
-  return diagnostic("collision", details, (blamed[0] ?? modules[0])?.origin.location());
 }

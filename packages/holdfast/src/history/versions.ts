@@ -1,6 +1,12 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from "yaml";
 import type { Location } from "../definition/location.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type Amendment, readAmendments } from "./read-amendments.js";
+import { readDrafts } from "./read-drafts.js";
+import { readVersion } from "./read-version.js";
+import type { Reading } from "./reading.js";
+import type { Retirement } from "./retirement.js";
+import { GENESIS, isVersionName } from "./version-names.js";
 
 /** A gate as the history lists it. */
 export interface GateEntry {
@@ -10,6 +16,7 @@ export interface GateEntry {
   readonly facts: readonly string[];
   /** Described, but not built. */
   readonly planned: boolean;
+  /** The version that ended it, the draft that will, or the amend that did, for every version. */
   readonly version: string;
   readonly location: Location;
 }
@@ -18,62 +25,64 @@ export interface GateEntry {
 export interface Version {
   readonly name: string;
   readonly gates: readonly GateEntry[];
+  /** That it is on its way out, if it is. */
+  readonly retirement?: Retirement;
 }
 
 /** The whole history, oldest version first. */
 export interface History {
   readonly file: string;
   readonly versions: readonly Version[];
+  /** What is not released yet, first to be released first. Named as callers ask for it. */
+  readonly drafts: readonly Version[];
+  /** What was changed at versions after their release, oldest first. */
+  readonly amendments: readonly Amendment[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const VERSION = /^\d{4}-\d{2}-\d{2}(\.[a-z][a-z0-9-]*)?$/;
-const GATE = /^[a-z][a-z0-9_]*$/;
-const KEYS = new Set(["gate", "description", "fact", "planned"]);
 
 /** Reads a `versions.yaml`. What is wrong with it is told, not thrown. */
 export function parseHistory(text: string, file: string): History {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const diagnostics: Diagnostic[] = [];
-  const at = (node: unknown): Location => ({
-    file,
-    line: lines.linePos((node as Node | undefined)?.range?.[0] ?? 0).line,
-  });
+  const reading: Reading = {
+    at: (node) => ({ file, line: lines.linePos((node as Node | null)?.range?.[0] ?? 0).line }),
+    tell: (id, details, at) => diagnostics.push(diagnostic(id, details, at)),
+  };
   for (const problem of document.errors) {
     const location = { file, line: lines.linePos(problem.pos[0]).line };
-    diagnostics.push(
-      diagnostic("history_unreadable", { reason: firstLine(problem.message) }, location),
-    );
+    reading.tell("history_unreadable", { reason: firstLine(problem.message) }, location);
   }
   if (!isMap(document.contents)) {
-    if (diagnostics.length === 0) {
-      diagnostics.push(diagnostic("history_malformed", {}, { file, line: 1 }));
-    }
-    return { file, versions: [], diagnostics };
+    if (diagnostics.length === 0) reading.tell("history_malformed", {}, { file, line: 1 });
+    return { file, versions: [], drafts: [], amendments: [], diagnostics };
   }
-  const seen = new Map<string, string>();
+  const pairs = document.contents.items as Pair<Node, Node | null>[];
+  return { file, ...readHistory(pairs, reading, { file, line: 1 }), diagnostics };
+}
+
+function readHistory(pairs: readonly Pair<Node, Node | null>[], reading: Reading, top: Location) {
   const versions: Version[] = [];
-  for (const pair of document.contents.items as Pair<Node, Node | null>[]) {
+  const special = new Map<string, Pair<Node, Node | null>>();
+  for (const pair of pairs) {
     const name = String(isScalar(pair.key) ? pair.key.value : pair.key);
-    checkVersion(name, versions.at(-1)?.name, at(pair.key), diagnostics);
-    const gates = readGates(pair, name, at, diagnostics);
-    for (const entry of gates) {
-      const other = seen.get(entry.gate);
-      if (other !== undefined) {
-        const details = { gate: entry.gate, version: name, other };
-        diagnostics.push(diagnostic("gate_duplicate", details, entry.location));
-      }
-      seen.set(entry.gate, name);
+    if (name === "next" || name === "amend") {
+      special.set(name, pair);
+      continue;
     }
-    versions.push({ name, gates });
+    const previous = [...special.keys()].at(-1) ?? versions.at(-1)?.name;
+    checkVersion(name, previous, reading.at(pair.key), reading);
+    versions.push(readVersion(pair, name, reading));
   }
-  if (versions.length === 0)
-    diagnostics.push(diagnostic("history_malformed", {}, { file, line: 1 }));
-  for (const { gate, version, location } of versions[0]?.gates ?? []) {
-    diagnostics.push(diagnostic("genesis_missing", { gate, version }, location));
-  }
-  return { file, versions, diagnostics };
+  if (versions.length === 0) reading.tell("history_malformed", {}, top);
+  checkOldest(versions, reading);
+  const last = pairs.findLast((pair) => ![...special.values()].includes(pair));
+  checkNewest(versions.at(-1), reading, reading.at(last?.key));
+  const drafts = readDrafts(special.get("next"), versions.at(-1)?.name ?? "", reading);
+  const listed = [...versions, ...drafts];
+  checkGatesOnce(listed, reading);
+  const amendments = readAmendments(special.get("amend"), listed, reading);
+  return { versions, drafts, amendments };
 }
 
 function firstLine(text: string): string {
@@ -84,71 +93,33 @@ function checkVersion(
   name: string,
   previous: string | undefined,
   location: Location,
-  diagnostics: Diagnostic[],
+  { tell }: Reading,
 ): void {
-  if (name !== "genesis" && !isVersionName(name)) {
-    diagnostics.push(diagnostic("version_malformed", { version: name }, location));
-  } else if (previous !== undefined && previous !== "genesis" && !(previous < name)) {
-    diagnostics.push(diagnostic("versions_out_of_order", { version: name, previous }, location));
-  } else if (previous !== undefined && name === "genesis") {
-    diagnostics.push(diagnostic("versions_out_of_order", { version: name, previous }, location));
+  const ordered =
+    previous === undefined || (name !== GENESIS && (previous === GENESIS || previous < name));
+  if (name !== GENESIS && !isVersionName(name)) {
+    tell("version_malformed", { version: name }, location);
+  } else if (previous !== undefined && !ordered) {
+    tell("versions_out_of_order", { version: name, previous }, location);
   }
 }
 
-/** Whether a name is a real date, with or without a release name. */
-function isVersionName(name: string): boolean {
-  if (!VERSION.test(name)) return false;
-  const day = name.slice(0, 10);
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+function checkOldest([oldest]: readonly Version[], { tell }: Reading): void {
+  for (const { gate, version, location } of oldest?.gates ?? []) {
+    tell("genesis_missing", { gate, version }, location);
+  }
 }
 
-function readGates(
-  pair: Pair<Node, Node | null>,
-  version: string,
-  at: (node: unknown) => Location,
-  diagnostics: Diagnostic[],
-): GateEntry[] {
-  if (!isSeq(pair.value)) {
-    diagnostics.push(diagnostic("history_malformed", {}, at(pair.key)));
-    return [];
-  }
-  const gates: GateEntry[] = [];
-  for (const item of pair.value.items) {
-    const location = at(item);
-    const entry = isMap(item) ? (item.toJSON() as Record<string, unknown>) : {};
-    const reason = whatIsWrong(entry);
-    if (reason !== undefined) {
-      diagnostics.push(diagnostic("gate_malformed", { version, reason }, location));
-      continue;
-    }
-    gates.push({
-      gate: entry.gate as string,
-      description: entry.description as string,
-      facts: [entry.fact ?? []].flat() as string[],
-      planned: entry.planned === true,
-      version,
-      location,
-    });
-  }
-  return gates;
+/** Whoever is held at the newest version has nowhere to move to. */
+function checkNewest(newest: Version | undefined, { tell }: Reading, location: Location): void {
+  if (newest?.retirement?.sunset) tell("newest_retired", { version: newest.name }, location);
 }
 
-function whatIsWrong(entry: Record<string, unknown>): string | undefined {
-  const unknown = Object.keys(entry).find((key) => !KEYS.has(key));
-  if (unknown !== undefined) return `it has the unknown key ${unknown}`;
-  const gate = entry.gate;
-  if (typeof gate !== "string") return "it has no `gate`";
-  if (!GATE.test(gate)) return `${gate} is not in snake_case`;
-  const description = entry.description;
-  if (typeof description !== "string" || description.trim() === "") {
-    return `${gate} has no description`;
+function checkGatesOnce(versions: readonly Version[], { tell }: Reading): void {
+  const seen = new Map<string, string>();
+  for (const { gate, version, location } of versions.flatMap(({ gates }) => gates)) {
+    const other = seen.get(gate);
+    if (other !== undefined) tell("gate_duplicate", { gate, version, other }, location);
+    seen.set(gate, version);
   }
-  const facts = [entry.fact ?? []].flat();
-  if (!facts.every((fact) => typeof fact === "string")) return `the fact of ${gate} is not a name`;
-  const planned = entry.planned;
-  if (planned !== undefined && typeof planned !== "boolean") {
-    return `planned of ${gate} is neither true nor false`;
-  }
-  return undefined;
 }

@@ -152,6 +152,14 @@ export const inGates: readonly Row[] = [
       ]).diagnostics,
     message: "The gate a has two modules, gates/b.ts and gates/a.ts.",
     mend: "Put its changes into one module.",
-    at: 1,
+    at: 'file: "gates/b.ts"',
+  },
+  {
+    id: "module_duplicate",
+    by: "at hand",
+    stops: () => boot(one, plain, [gate("a_gate", []), gate("a_gate", [])]),
+    message: `The gate a_gate has two modules, ${import.meta.filename} and ${import.meta.filename}.`,
+    mend: "Put its changes into one module.",
+    at: 'gate("a_gate", []), gate("a_gate", [])',
   },
 ];

@@ -22,7 +22,8 @@ export const GATE =
 const NAME = "Name versions by date, `2015-02-18` or `2024-09-30.acacia`; the first is `genesis`.";
 const FORM = "Write `2015-02-18:` and below it a list of `- gate: …`, or `[]` for none.";
 const HISTORY = "The history must be a map of versions, each with a list of gates.";
-const OLDEST = "Keep versions oldest first; `genesis` stands before all others.";
+const OLDEST =
+  "Keep versions oldest first; `genesis` stands before all others, `next` and `amend` after them.";
 
 /** What is wrong with versions.yaml. */
 export const inHistory: readonly Row[] = [
