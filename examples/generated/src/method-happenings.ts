@@ -61,7 +61,7 @@ const eventTypeChanged: Happening = (step) => {
   const event = step.take(step.standing.events);
   if (!event) return [];
   const type = step.name(event.name);
-  return [(built) => eventWas(built.event(event.name), { type })];
+  return [(built) => eventWas(built.event(event.name), type)];
 };
 
 function existing(step: Step) {

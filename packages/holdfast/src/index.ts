@@ -1,4 +1,5 @@
 export { Api, type ApiOptions, bootApi, bootApiFrom, type HistorySource } from "./api.js";
+export { type DispatchedOptions, dispatched } from "./definition/dispatched.js";
 export {
   type ErrorDefinition,
   type ErrorOptions,
@@ -7,7 +8,7 @@ export {
 } from "./definition/error.js";
 export { type ErrorAtMethod, type ErrorSubject, errorAt } from "./definition/error-at.js";
 export { type EventDefinition, event } from "./definition/event.js";
-export type { EventMatch, Expansion, Json, Kind } from "./definition/kind.js";
+export type { EventCondition, EventMatch, Expansion, Json, Kind } from "./definition/kind.js";
 export type {
   EventDataSource,
   EventTypeSource,
@@ -57,6 +58,7 @@ export * from "./history/changes/event-changes.js";
 export * from "./history/changes/expansion.js";
 export * from "./history/changes/header-changes.js";
 export {
+  dispatchedTo,
   keysWere,
   methodAdded,
   methodNeeds,
@@ -74,6 +76,8 @@ export * from "./history/changes/renamed-to.js";
 export * from "./history/changes/retyped.js";
 export { type FieldVerb, field, param } from "./history/field.js";
 export { type GateModule, gate } from "./history/gate.js";
+export type { Amendment } from "./history/read-amendments.js";
+export { type AfterSunset, isLive, nextLive, type Retirement } from "./history/retirement.js";
 export type { Timeline } from "./history/timeline.js";
 export type { GateEntry, Version } from "./history/versions.js";
 export * from "./http/index.js";

@@ -26,14 +26,15 @@ export const listEvents = method("events.list", {
 }).execute(
   logic(async (db, context, { params }) => {
     const { type, types: several, ...paging } = params;
-    const types = (type ?? several?.flat())?.map(asDomainMatch);
+    const types = (type ?? several?.flat())?.flatMap(asDomainMatches);
     return asPage(await domain.listEvents(db, context, { ...paging, types }), params);
   }),
 );
 
 // Names that hang on the object hang on what kind of object it is.
-function asDomainMatch({ type, where }: EventMatch): domain.EventMatch {
-  return where === undefined ? type : { type, object_kind: where.value as EventObjectKind };
+function asDomainMatches({ type, where }: EventMatch): readonly domain.EventMatch[] {
+  const kinds = where?.find(({ field }) => field === "object")?.in;
+  return kinds?.map((kind) => ({ type, object_kind: kind as EventObjectKind })) ?? [type];
 }
 
 export const retrieveEvent = method("events.retrieve", {

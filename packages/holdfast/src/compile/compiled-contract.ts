@@ -1,6 +1,8 @@
 import type { Contract, ErrorShape, MethodShape } from "../contract/contract.js";
 import type { Expansion, Render, Site } from "../definition/kind.js";
 import { mayGenerateCode } from "./emit-object.js";
+import { compileFill, type Fill } from "./fill-params.js";
+import { compileHidden, type IsHidden } from "./hidden.js";
 import { type LoadPlan, planLoads } from "./load-plan.js";
 import { type QuickReader, quickReader } from "./quick-reader.js";
 import { compileReadInto, type ReadInto } from "./read-params.js";
@@ -12,6 +14,8 @@ export class CompiledContract {
   readonly resources: CompiledResources;
   readonly #readers = new Map<string, ReadInto>();
   readonly #quickReaders = new Map<string, QuickReader | null>();
+  readonly #fillers = new Map<string, Fill>();
+  readonly #hidden = new Map<string, IsHidden | null>();
   readonly #returns = new Map<string, Render>();
   readonly #errors = new Map<ErrorShape, Render>();
   readonly #returnSites = new Map<string, readonly Site[]>();
@@ -41,6 +45,19 @@ export class CompiledContract {
     const make = () =>
       interprets ? null : (quickReader(method, plain, this.contract.wire.unknownParams) ?? null);
     return kept(this.#quickReaders, method.definition.name, make) ?? undefined;
+  }
+
+  /** What the contract says of a method's params where its callers do not; changes them in place. */
+  filler(method: MethodShape): Fill {
+    return kept(this.#fillers, method.definition.name, () =>
+      compileFill(method, this.resources.plain),
+    );
+  }
+
+  /** Tells records of what the contract does not have; undefined where it hides nothing. */
+  hidden(method: MethodShape): IsHidden | undefined {
+    const make = () => compileHidden(method, this.resources) ?? null;
+    return kept(this.#hidden, method.definition.name, make) ?? undefined;
   }
 
   /** Renders what a method returns. */

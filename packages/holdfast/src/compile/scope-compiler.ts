@@ -1,3 +1,4 @@
+import { armsOfUnion } from "../contract/arms.js";
 import type { Contract, ResourceShape } from "../contract/contract.js";
 import type {
   EventNames,
@@ -63,7 +64,10 @@ export class CompiledResources {
     this.contract = contract;
     this.lists = lists;
     this.interprets = interprets;
-    this.eventNames = eventNames(contract);
+    this.eventNames = eventNames(contract, {
+      access: (name) => this.access(this.get(name)),
+      armOf: (union, record) => this.#reading.armOf(union, record),
+    });
   }
 
   get(name: string): ResourceShape {
@@ -80,10 +84,11 @@ export class CompiledResources {
     return made;
   }
 
-  #make({ definition, shape }: ResourceShape): Render {
-    const { arms } = definition;
-    if (arms) {
-      const renders = new Map([...arms].map(([arm, one]) => [arm, this.render(one.name)]));
+  #make(resource: ResourceShape): Render {
+    const { definition, shape } = resource;
+    if (definition.arms) {
+      const arms = armsOfUnion(resource);
+      const renders = new Map([...arms].map(([arm, name]) => [arm, this.render(name)]));
       return (record, scope, call, expand) =>
         renders.get(this.#reading.armOf(definition, record))?.(record, scope, call, expand) ?? null;
     }

@@ -6,6 +6,7 @@ import type { ResponseHeader } from "../definition/response-header.js";
 import type { ObjectShape } from "../definition/shape.js";
 import type { KeyKind } from "../pipeline/account-store.js";
 import type { EventShape } from "./event-shape.js";
+import type { Preset } from "./preset.js";
 
 /** A resource as one contract has it. */
 export interface ResourceShape {
@@ -39,6 +40,8 @@ export interface MethodShape {
   readonly order: readonly string[];
   /** Endings that are told otherwise here than today, in the order in which they are looked at. */
   readonly outcomes: readonly Outcome[];
+  /** What is said of params where callers do not say it, by where the params stand in head. */
+  readonly presets: ReadonlyMap<string, Preset>;
 }
 
 /** An ending of a method that is told as another one. */

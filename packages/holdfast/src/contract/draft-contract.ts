@@ -1,5 +1,5 @@
 import type { Kind } from "../definition/kind.js";
-import type { ObjectShape } from "../definition/shape.js";
+import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import { armsOfUnion } from "./arms.js";
 import type {
   AnsweredAs,
@@ -10,7 +10,7 @@ import type {
   ResourceShape,
   WirePolicy,
 } from "./contract.js";
-import { type DraftField, DraftObject } from "./draft.js";
+import { type DraftArm, DraftField, DraftObject } from "./draft.js";
 import type { EventShape } from "./event-shape.js";
 
 /** Which objects a change addresses: a resource wherever it stands, an error, or a method's params. */
@@ -44,6 +44,11 @@ export function placedName(resource: string, owner: string, field: string): stri
   return `${resource}@${owner}.${field}`;
 }
 
+/** A method that another one answers for, as a place of that one. */
+function placedMethod(to: string, name: string): string {
+  return `${to}@${name}`;
+}
+
 function baseName(key: string): string {
   return key.split("@")[0] ?? key;
 }
@@ -73,6 +78,7 @@ export class DraftContract {
   #before: NamesBefore = new Map();
   #found: NamesBefore = new Map();
   #foundPlace = false;
+  readonly #made = new Map<DraftObject, Map<string, DraftField>>();
   wire: WirePolicy;
 
   constructor(newer: Contract) {
@@ -82,8 +88,14 @@ export class DraftContract {
 
   /** The objects that an owner's fields stand in: one, or one more for each place of its own. */
   objects(owner: Owner): readonly { readonly name: string; readonly object: DraftObject }[] {
-    if ("method" in owner)
-      return this.#one(owner.method, this.#params, this.#method(owner.method)?.params);
+    if ("method" in owner) {
+      return this.methodNames(owner.method).flatMap((name) =>
+        this.#one(name, this.#params, this.#method(name)?.params).map(({ object }) => ({
+          name: name === owner.method ? name : placedMethod(owner.method, name),
+          object,
+        })),
+      );
+    }
     if ("error" in owner) {
       return this.errorNames(owner.error, owner.at).flatMap((name) =>
         this.#one(name, this.#errors, this.error(name)?.shape),
@@ -118,6 +130,31 @@ export class DraftContract {
     const names = this.#found.get(object) ?? new Map<string, CalledBefore>();
     this.#found.set(object, names);
     names.set(name, called);
+  }
+
+  /**
+   * A field that only the version before has, in an object of the newer one: the same one however
+   * often it is asked for. Changes find it at once; it is put there when all have been found.
+   */
+  bringBack(
+    object: DraftObject,
+    { name, gate }: { readonly name: string; readonly gate: string },
+    make: () => ShapeField,
+  ): DraftField {
+    const key = `${gate} ${name}`;
+    const made = this.#made.get(object) ?? new Map<string, DraftField>();
+    this.#made.set(object, made);
+    const field = made.get(key) ?? new DraftField({ ...make(), name, via: [gate] }, object);
+    made.set(key, field);
+    this.callBefore(object, name, { field, gate });
+    return field;
+  }
+
+  /** Notes what the version before calls an arm of a union. */
+  callArmBefore(arm: DraftArm, name: string): void {
+    if (arm.before === name) return;
+    arm.before = name;
+    this.#foundPlace = true;
   }
 
   /** Makes known what was found since the last call; false where that was known already. */
@@ -200,6 +237,14 @@ export class DraftContract {
       if (found) return found[0];
     }
     return undefined;
+  }
+
+  /** What a change of a method is about: the method, and those that it answers for. */
+  methodNames(name: string): readonly string[] {
+    const dispatched = [...this.#newer.methods.values()]
+      .filter(({ definition }) => definition.dispatch?.to === name)
+      .map(({ definition }) => definition.name);
+    return [name, ...dispatched];
   }
 
   method(name: string): MethodShape | undefined {

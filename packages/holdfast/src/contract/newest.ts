@@ -37,6 +37,7 @@ export function newestContract(definitions: Definitions): Contract {
         lifted: checksUntil(definition),
         order: checkNames(definition),
         outcomes: [],
+        presets: new Map(),
       },
     ]),
   );

@@ -7,6 +7,8 @@ export interface EventDefinition {
   readonly type: string;
   readonly description: string;
   readonly object: ResourceDefinition;
+  /** The gate until which it is sent. */
+  readonly until: string | undefined;
   readonly origin: Origin;
 }
 
@@ -20,7 +22,12 @@ export interface EventDefinition {
  */
 export function event(
   type: string,
-  options: { readonly description: string; readonly object: ResourceDefinition },
+  options: {
+    readonly description: string;
+    readonly object: ResourceDefinition;
+    /** The gate until which it is sent. */
+    readonly until?: string;
+  },
 ): EventDefinition {
-  return { type, ...options, origin: captureOrigin(event) };
+  return { type, until: undefined, ...options, origin: captureOrigin(event) };
 }

@@ -123,6 +123,8 @@ export interface Kind {
   readonly label: string;
   /** The values of an enum with their meanings. */
   readonly values?: Readonly<Record<string, string>>;
+  /** The value of an enum that is shown for those that it does not know. */
+  readonly unknownAs?: string;
   /** Limits that the docs show and that changes can lift. */
   readonly limits?: Readonly<Record<string, number | string>>;
   /** True where an empty string is a value of this kind, and not a wish to unset. */
@@ -169,6 +171,11 @@ export interface Kind {
    * than all, where head has what the contract has not. Absent or undefined: nothing.
    */
   unsaid?(compiler: KindCompiler): unknown;
+  /**
+   * Tells the values that the contract has no name for: a record that shows one is not there for
+   * its callers. Absent or undefined: it has one for all.
+   */
+  hides?(compiler: KindCompiler): ((value: unknown) => boolean) | undefined;
   /** How values are rendered. Absent: as they are. */
   renderer?(compiler: KindCompiler): Render;
   /** What must be loaded before it can be rendered. Absent: nothing. */

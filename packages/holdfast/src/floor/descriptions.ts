@@ -1,4 +1,5 @@
 import type { Contract } from "../contract/contract.js";
+import { typesOfEvent } from "../contract/event-shape.js";
 import type { Kind } from "../definition/kind.js";
 import type { ObjectShape } from "../definition/shape.js";
 import type { Floor } from "./floor.js";
@@ -42,9 +43,8 @@ export function descriptionsOf(contract: Contract, floor: Floor): Descriptions {
     say(`error ${name}`, definition.description);
     inShape(shape, `error ${name}.`);
   }
-  for (const { definition, name } of contract.events.values()) {
-    const types = !name ? [] : "type" in name ? [name.type] : Object.values(name.types);
-    for (const type of types) say(`event ${type}`, definition.description);
+  for (const event of contract.events.values()) {
+    for (const type of typesOfEvent(event)) say(`event ${type}`, event.definition.description);
   }
   return words;
 }

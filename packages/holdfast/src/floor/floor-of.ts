@@ -1,7 +1,7 @@
-import type { Contract, EventShape, MethodShape } from "../contract/contract.js";
+import type { Contract, MethodShape } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
+import { type EventShape, typesOfEvent } from "../contract/event-shape.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
-import { valuesOf } from "../definition/values-of.js";
 import { aspectsOf, fieldAspects, methodAspects } from "./aspects.js";
 import type {
   Floor,
@@ -60,13 +60,15 @@ function methodOf(method: MethodShape): FloorMethod {
 /** Everything that callers at a contract can notice. */
 export function floorOf(contract: Contract, definitions: Definitions): Floor {
   const methods = sorted(
-    [...contract.methods].filter(([, { exists }]) => exists),
+    [...contract.methods.values()]
+      .filter(({ exists }) => exists)
+      .map((method) => [method.name, method]),
     methodOf,
   );
-  const errors = sorted([...contract.errors], ({ status, shape }) => ({
-    status,
-    body: object(shape),
-  }));
+  const errors = sorted(
+    [...contract.errors].filter(([, { answersAs }]) => answersAs === undefined),
+    ({ status, shape }) => ({ status, body: object(shape) }),
+  );
   const resources = sorted(
     [...contract.resources],
     ({ definition, shape }): FloorResource => ({
@@ -77,7 +79,20 @@ export function floorOf(contract: Contract, definitions: Definitions): Floor {
   const lists = definitions.lists.name;
   const events = eventsOf([...contract.events.values()]);
   const wire = plain(contract.wire) as PlainObject;
-  return within({ methods, resources, errors, events, wire, lists });
+  return within({ methods, resources, errors, events, headers: headersOf(contract), wire, lists });
+}
+
+/** The headers by the names that callers see, with the methods that send them. */
+function headersOf({ headers, methods }: Contract): Record<string, readonly string[]> {
+  const senders = ({ definition }: HeaderShape): string[] =>
+    [...methods.values()]
+      .filter((method) => method.exists && method.definition.headers.includes(definition))
+      .map(({ name }) => name)
+      .sort();
+  const sent = [...headers.values()].flatMap((header) =>
+    header.name === null ? [] : [[header.name, header] as const],
+  );
+  return sorted(sent, senders);
 }
 
 function sorted<V, W>(entries: readonly [string, V][], make: (value: V) => W): Record<string, W> {
@@ -94,20 +109,12 @@ function armsOf(arms: ReadonlyMap<string, { readonly name: string }>): Record<st
 function eventsOf(events: readonly EventShape[]): Record<string, FloorEvent> {
   const objects = new Map<string, Set<string>>();
   for (const event of events) {
-    for (const name of namesOf(event)) {
+    for (const name of typesOfEvent(event)) {
       const known = objects.get(name) ?? new Set();
       objects.set(name, known.add(event.definition.object.name));
     }
   }
   return sorted([...objects], (names) => ({ objects: [...names].sort() }));
-}
-
-function namesOf({ definition, name }: EventShape): string[] {
-  if (!name) return [];
-  if ("type" in name) return [name.type];
-  // Objects with other values keep today's name.
-  const others = valuesOf(definition.object, name.by).some((value) => !(value in name.types));
-  return [...Object.values(name.types), ...(others ? [definition.type] : [])];
 }
 
 /** The floor without resources that nobody can be shown. */

@@ -1,3 +1,4 @@
+import { checkSubject } from "../contract/check-definitions.js";
 import type { Contract, MethodShape } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
 import type { Kind } from "../definition/kind.js";
@@ -36,13 +37,20 @@ export function checkModules(
   return [...unmatched, ...unlisted];
 }
 
+/** Kinds of change that bring back what a definition keeps for a gate. */
+const RESTORES = new Set([
+  "check_removed",
+  "event_removed",
+  "header_removed",
+  "method_dispatched",
+  "method_removed",
+]);
+
 /** What is wrong between the definitions and the gates that they name. */
 export function checkGateNames(definitions: Definitions, timeline: Timeline): Diagnostic[] {
   const restored = new Set<string>(
     [...timeline.modules].flatMap(([gate, { changes }]) =>
-      changes
-        .filter(({ kind }) => kind === "method_removed" || kind === "event_removed")
-        .map((one) => `${gate} ${one.subject}`),
+      changes.filter(({ kind }) => RESTORES.has(kind)).map((one) => `${gate} ${one.subject}`),
     ),
   );
   const methods = definitions.methods.map(({ name, until, origin }) => ({
@@ -51,6 +59,20 @@ export function checkGateNames(definitions: Definitions, timeline: Timeline): Di
     restored: restored.has(`${until} ${name}`),
     origin,
   }));
+  const headers = definitions.headers.map(({ name, until, origin }) => ({
+    subject: name,
+    until,
+    restored: restored.has(`${until} ${name}`),
+    origin,
+  }));
+  const checks = definitions.methods.flatMap(({ name, checks, origin }) =>
+    Object.entries(checks).map(([check, { until }]) => ({
+      subject: checkSubject(name, check),
+      until,
+      restored: restored.has(`${until} ${checkSubject(name, check)}`),
+      origin,
+    })),
+  );
   const events = definitions.events.map(({ type, until, origin }) => ({
     subject: type,
     until,
@@ -63,7 +85,7 @@ export function checkGateNames(definitions: Definitions, timeline: Timeline): Di
     restored: timeline.restored.has(field),
     origin,
   }));
-  return [...methods, ...events, ...fields, ...asked(definitions)].flatMap(
+  return [...methods, ...headers, ...checks, ...events, ...fields, ...asked(definitions)].flatMap(
     ({ subject, until, restored, origin, id = "until_unknown_gate" }: GateName) => {
       if (until === undefined) return [];
       const details = { subject, gate: until };
@@ -187,7 +209,7 @@ function unknownPathParams(method: MethodShape, version: string): [string, Diagn
   const { definition, path, params } = method;
   return [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name = ""]): [string, Diagnostic][] => {
     // What the definition itself lacks is told without a version.
-    const told = path === definition.path && !(name in definition.params);
+    const told = path === definition.path && !definition.dispatch && !(name in definition.params);
     if (told || params.fields.has(name)) return [];
     const details = { subject: `${definition.name} (${version})`, name };
     const problem = diagnostic("route_param_missing", details, definition.origin.location());

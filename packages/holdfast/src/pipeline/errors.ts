@@ -35,6 +35,15 @@ export const versionUnknown = error("version_unknown", {
   message: "Invalid {header}: {reason}.",
 });
 
+/** A version whose sunset has passed. */
+export const versionRetired = error("version_retired", {
+  ...invalid,
+  status: 410,
+  code: "version_retired",
+  description: "The version's sunset has passed: it is no longer served.",
+  message: "The version {version} was retired on {sunset}. Move to {next} or a newer one.{help}",
+});
+
 /** A version that this process does not know yet. */
 export const versionUnavailable = error("version_unavailable", {
   type: "api_error",
@@ -49,6 +58,14 @@ export const routeUnknown = error("route_unknown", {
   status: 404,
   description: "There is no method at this path, at the caller's version.",
   message: "Unrecognized request URL ({verb} {path}).{help}",
+});
+
+/** A record of something that the caller's version does not have. */
+export const absentAtVersion = error("absent_at_version", {
+  ...invalid,
+  status: 404,
+  description: "What was asked for exists, but not at the caller's version.",
+  message: "There is no such object at your version.",
 });
 
 /** A method that the caller's version is too old for. */
@@ -148,9 +165,11 @@ export const frameworkErrors = [
   keyUnknown,
   permissionDenied,
   versionUnknown,
+  versionRetired,
   versionUnavailable,
   routeUnknown,
   versionTooOld,
+  absentAtVersion,
   verbNotAllowed,
   requestMalformed,
   mediaTypeUnsupported,

@@ -1,4 +1,6 @@
+import { armsOfUnion } from "../contract/arms.js";
 import type { Contract } from "../contract/contract.js";
+import { typesOfEvent } from "../contract/event-shape.js";
 import { type JsonSchema, type SchemaScope, schemaOf } from "../definition/json-schema.js";
 import type { Kind } from "../definition/kind.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
@@ -7,8 +9,8 @@ import type { ObjectShape, ShapeField } from "../definition/shape.js";
 export interface Asked {
   /** Whether the caller's key is secret. */
   readonly secret: boolean;
-  /** Whether everything that can be expanded at the top is. */
-  readonly expanded: boolean;
+  /** Whether everything that can be expanded is, at the top; nothing; or, perhaps, some of it. */
+  readonly expanded: "yes" | "no" | "perhaps";
 }
 
 /**
@@ -39,12 +41,13 @@ export class AnswerScope implements SchemaScope {
   }
 
   #isShown({ info }: ShapeField): boolean {
-    if (info.onlyExpanded && !this.#asked.expanded) return false;
+    if (info.onlyExpanded && this.#asked.expanded === "no") return false;
     if (info.audience === "secret" && !this.#asked.secret) return false;
     return !(this.#omitsNulls && info.kind.constant?.value === null);
   }
 
   #isAlwaysThere({ info }: ShapeField): boolean {
+    if (info.onlyExpanded && this.#asked.expanded === "perhaps") return false;
     return !info.optional && !(info.nullable && this.#omitsNulls);
   }
 
@@ -59,8 +62,9 @@ export class AnswerScope implements SchemaScope {
 
   resource(name: string): JsonSchema {
     const resource = this.#contract.resources.get(name);
-    const { arms } = resource?.definition ?? {};
-    if (arms) return { anyOf: [...arms.values()].map((arm) => this.resource(arm.name)) };
+    if (resource?.definition.arms) {
+      return { anyOf: [...armsOfUnion(resource).values()].map((arm) => this.resource(arm)) };
+    }
     const constants = [...(resource?.shape.fields.values() ?? [])].flatMap(({ name: key, info }) =>
       info.kind.constant && info.kind.constant.value !== null && !info.optional
         ? [[key, { const: info.kind.constant.value }] as const]
@@ -74,12 +78,20 @@ export class AnswerScope implements SchemaScope {
   }
 
   reference(resource: string): JsonSchema {
-    return this.#asked.expanded ? this.resource(resource) : { type: "string" };
+    const { expanded } = this.#asked;
+    if (expanded === "yes") return this.resource(resource);
+    const id = { type: "string" };
+    return expanded === "no" ? id : { anyOf: [id, this.resource(resource)] };
+  }
+
+  /** Who asks for what stands further in, where only the top was asked for expanded. */
+  get #further(): Asked {
+    const { secret, expanded } = this.#asked;
+    return { secret, expanded: expanded === "perhaps" ? expanded : "no" };
   }
 
   page(item: Kind): JsonSchema {
-    const asked = { ...this.#asked, expanded: false };
-    const within = new AnswerScope(this.#contract, this.#lists, asked, item);
+    const within = new AnswerScope(this.#contract, this.#lists, this.#further, item);
     const envelope = this.#contract.resources.get(this.#lists);
     return this.#contract.wire.lists === "array" || !envelope
       ? within.pageItems()
@@ -93,18 +105,12 @@ export class AnswerScope implements SchemaScope {
   eventObject(): JsonSchema {
     const events = [...this.#contract.events.values()];
     const names = new Set(events.map(({ definition }) => definition.object.name));
-    const within = new AnswerScope(this.#contract, this.#lists, {
-      ...this.#asked,
-      expanded: false,
-    });
+    const within = new AnswerScope(this.#contract, this.#lists, this.#further);
     return { anyOf: [...names].map((name) => within.resource(name)) };
   }
 
   eventTypes(): readonly string[] {
-    const names = [...this.#contract.events.values()].flatMap(({ definition, name }) => {
-      if (!name) return [];
-      return "type" in name ? [name.type] : [definition.type, ...Object.values(name.types)];
-    });
+    const names = [...this.#contract.events.values()].flatMap(typesOfEvent);
     return [...new Set(names)];
   }
 }

@@ -1,18 +1,20 @@
-import type { Access } from "../compile/expr.js";
-import { plainAccess } from "../compile/expr.js";
-import { baseName, ownReading, type RecordReading } from "../compile/scope-compiler.js";
+import { baseName } from "../compile/scope-compiler.js";
 import type { Contract } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
-import type { Kind, RenderCall } from "../definition/kind.js";
+import { typesOfEvent } from "../contract/event-shape.js";
+import type { EventNames, Kind } from "../definition/kind.js";
 import type { ResourceDefinition } from "../definition/resource.js";
 import { NoSample, type Sampler, sampleOf } from "../definition/sampler.js";
 import { headShape, type ObjectShape, type ShapeField } from "../definition/shape.js";
 import type { Choices } from "./choices.js";
-import { frozen } from "./frozen.js";
+import { FROM_THE_FUTURE } from "./future.js";
+import { type RecordSource, recordOf, recordWith, setArm } from "./stand-ins.js";
 import type { ProofTools } from "./tools.js";
 
 /** How deep resources may stand in each other before that counts as without end. */
 const DEEPEST = 12;
+/** How many records are made up until an event about one of them is sent. */
+const TRIES = 12;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -28,9 +30,13 @@ function headOf(definition: ResourceDefinition): ObjectShape {
 export interface SampleSettings {
   readonly contract: Contract;
   readonly definitions: Definitions;
+  /** How events are called at the contract, by made-up records. */
+  readonly eventNames: Pick<EventNames, "nameOf">;
   readonly tools: Pick<ProofTools, "matching">;
   /** Resources that stand deeper than this are the simplest that there are. */
   readonly depth: number;
+  /** Whether enums may have values that nobody knows yet. */
+  readonly future?: boolean;
 }
 
 type Way = "absent" | "null" | "given";
@@ -41,37 +47,16 @@ function waysOf(optional: boolean, nullable: boolean): readonly Way[] {
 }
 
 /** Makes up records, as values of their head fields. */
-export class HeadSampler implements Sampler {
+export class HeadSampler implements Sampler, RecordSource {
   readonly #choices: Choices;
   readonly #settings: SampleSettings;
   readonly #byId = new Map<string, unknown>();
-  readonly #arms = new WeakMap<object, string>();
   #place = "";
   #depth = -1;
 
   constructor(choices: Choices, settings: SampleSettings) {
     this.#choices = choices;
     this.#settings = settings;
-  }
-
-  /** How records that this sampler made up are read: every field is a property of them. */
-  get reading(): RecordReading {
-    return {
-      access: (resource): Access => ({
-        isProperty: ownReading.access(resource).isProperty,
-        read: plainAccess.read,
-      }),
-      armOf: (_union, record) => this.#arms.get(record as object) ?? "",
-    };
-  }
-
-  /** The links to what was made up beside a record. */
-  call(secret: boolean): RenderCall {
-    return {
-      secret,
-      loaded: (resource, id) => this.#load(baseName(resource), id),
-      batched: () => undefined,
-    };
   }
 
   choose<T>(options: readonly T[]): T {
@@ -99,8 +84,14 @@ export class HeadSampler implements Sampler {
     if (!kind.sample) return;
     this.#at(name, () => {
       const way = this.choose(waysOf(optional, nullable));
-      if (way !== "absent") into[name] = way === "null" ? null : sampleOf(kind, this);
+      if (way !== "absent") into[name] = way === "null" ? null : this.#value(kind);
     });
+  }
+
+  #value(kind: Kind): unknown {
+    const { future = false } = this.#settings;
+    if (future && kind.name === "enum" && this.choose([false, true])) return FROM_THE_FUTURE;
+    return sampleOf(kind, this);
   }
 
   #at<T>(name: string, work: () => T): T {
@@ -113,19 +104,19 @@ export class HeadSampler implements Sampler {
     }
   }
 
-  record(resource: string): unknown {
+  record(resource: string): object {
     const definition = this.#definition(resource);
     if (this.#depth > DEEPEST) throw new NoSample(`${resource} stands in itself without end`);
     const { arms } = definition;
     if (arms) {
       const arm = this.choose([...arms.keys()]);
       const record = this.record(arms.get(arm)?.name ?? "");
-      this.#arms.set(record as object, arm);
+      setArm(record, arm);
       return record;
     }
     this.#depth++;
     try {
-      return this.#at(resource, () => frozen(this.object(headOf(definition))));
+      return this.#at(resource, () => recordOf(definition, this.object(headOf(definition))));
     } finally {
       this.#depth--;
     }
@@ -143,7 +134,7 @@ export class HeadSampler implements Sampler {
   }
 
   /** What is loaded stands one level deeper than what refers to it. */
-  #load(resource: string, id: string): unknown {
+  load(resource: string, id: string): unknown {
     const key = `${resource} ${id}`;
     if (!this.#byId.has(key)) {
       this.#depth = 0;
@@ -154,10 +145,10 @@ export class HeadSampler implements Sampler {
   }
 
   page(item: Kind): unknown {
-    const envelope = this.record(this.#settings.definitions.lists.name) as Fields;
+    const envelope = this.record(this.#settings.definitions.lists.name);
     const length = this.choose([0, 1, 2]);
     const data = Array.from({ length }, () => this.#at("data", () => sampleOf(item, this)));
-    return frozen({ ...envelope, data });
+    return recordWith(envelope, { data });
   }
 
   routeParams(method: string): Readonly<Record<string, string>> {
@@ -176,13 +167,18 @@ export class HeadSampler implements Sampler {
 
   eventType(): unknown {
     const { type, object } = this.choose(this.#events());
-    return { type, object: this.record(object.name) };
+    for (let tries = 0; tries < TRIES; tries++) {
+      const record = this.record(object.name);
+      if (this.#settings.eventNames.nameOf(type, record) !== null) return { type, object: record };
+    }
+    throw new NoSample(`no ${object.name} was made up about which ${type} is sent`);
   }
 
   /** The events that callers at the contract can be told of. */
   #events() {
-    const named = [...this.#settings.contract.events.values()].filter(({ name }) => name !== null);
-    if (named.length === 0) throw new NoSample("the API has no events at this contract");
-    return named.map(({ definition }) => definition);
+    const events = [...this.#settings.contract.events.values()];
+    const told = events.filter((event) => typesOfEvent(event).length > 0);
+    if (told.length === 0) throw new NoSample("the API has no events at this contract");
+    return told.map(({ definition }) => definition);
   }
 }

@@ -53,6 +53,9 @@ function detachedObject(shape: ObjectShape): Kind {
   };
 }
 
+/** An object that nothing stands in yet; what is put there knows its own way. */
+export const emptyObjectKind: Kind = boundObject(headShape({}, []), {});
+
 /** Limits of a list. */
 export interface ListLimits {
   readonly maxItems?: number | undefined;
@@ -100,6 +103,7 @@ export function listKind(item: Kind, limits: ListLimits = {}): Kind {
       items: schemaOf(item, scope),
       ...(limits.maxItems !== undefined && { maxItems: limits.maxItems }),
     }),
+    ...(item.unsaid && { unsaid: (compiler) => listed(item.unsaid?.(compiler)) }),
     ...(item.taken && { taken: { type: "array", items: item.taken } }),
     sample: (sampler) => {
       const length = sampler.choose([0, 1, Math.min(2, limits.maxItems ?? 2)]);
@@ -115,6 +119,10 @@ export function armsOf(item: Kind, around: (item: Kind) => Kind): Partial<Kind> 
   const { arms, discriminator, withArms } = item;
   if (!arms || discriminator === undefined || !withArms) return {};
   return { arms, discriminator, withArms: (changed) => around(withArms(changed)) };
+}
+
+function listed(value: unknown): readonly unknown[] | undefined {
+  return value === undefined ? undefined : [value];
 }
 
 /** What a list should have been; a hash with numbers for keys is a list with gaps. */

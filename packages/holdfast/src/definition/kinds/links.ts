@@ -210,8 +210,15 @@ export const eventTypeKind: Kind = {
     typeof input === "string"
       ? compiler.eventNames.matching(input)
       : refuse(at, "an event type", input),
+  unsaid: (compiler) => compiler.eventNames.visible,
+  hides: ({ eventNames }) =>
+    eventNames.visible &&
+    ((value) => {
+      const { type, object } = value as EventTypeSource;
+      return eventNames.nameOf(type, object) === null;
+    }),
   renderer: (compiler) => (value) => {
     const { type, object } = value as EventTypeSource;
-    return compiler.eventNames.nameOf(type, object);
+    return compiler.eventNames.nameOf(type, object) ?? type;
   },
 };

@@ -4,7 +4,8 @@ import { testKit } from "../../testing/index.js";
 import { field } from "../field.js";
 import { type Loose, smallApi, whatStops } from "../small-api.fixture.js";
 import { statusWas } from "./error-changes.js";
-import { behaviour, eventWas, wireWas } from "./other-changes.js";
+import { eventAdded, eventWas } from "./event-changes.js";
+import { behaviour, wireWas } from "./other-changes.js";
 import { removed } from "./removed.js";
 import { renamedTo } from "./renamed-to.js";
 import { wasOfType } from "./retyped.js";
@@ -168,7 +169,7 @@ describe("an event", () => {
 
   it("is called what it was called", async () => {
     expect(await types([], 1)).toEqual(["card.updated", "source.created", "source.created"]);
-    const past = [{ renamed: [eventWas(updated, { type: "card.changed" })] }];
+    const past = [{ renamed: [eventWas(updated, "card.changed")] }];
     expect(await types(past)).toEqual(["card.changed", "source.created", "source.created"]);
     expect(await types(past, 1)).toEqual(["card.updated", "source.created", "source.created"]);
   });
@@ -190,11 +191,11 @@ describe("an event", () => {
       return filter;
     };
     const past = [
-      { none: [eventWas(updated, null)] },
-      { a: [eventWas(created, cards), eventWas(updated, { type: "card.changed" })] },
+      { none: [eventAdded(updated)] },
+      { a: [eventWas(created, cards), eventWas(updated, "card.changed")] },
     ];
-    const bankOnly = { type: "source.created", where: { field: "object", value: "bank" } };
-    const cardOnly = { type: "source.created", where: { field: "object", value: "card" } };
+    const bankOnly = { type: "source.created", where: [{ field: "object", in: ["bank"] }] };
+    const cardOnly = { type: "source.created", where: [{ field: "object", in: ["card"] }] };
     expect(await found("source.created", past, 2)).toEqual([{ type: "source.created" }]);
     expect(await found("source.created", past, 1)).toEqual([bankOnly]);
     expect(await found("card.created", past, 1)).toEqual([cardOnly]);
@@ -256,7 +257,7 @@ describe("what does not fit", () => {
     ],
     [
       "an event of another API",
-      eventWas(event("x", { description: "X.", object: card }), null),
+      eventAdded(event("x", { description: "X.", object: card })),
       "changes x, which is no part of the API.",
     ],
     [

@@ -1,0 +1,15 @@
+import type { Path } from "../definition/path.js";
+
+/** What a version says of one of head's params where its callers do not. */
+export interface Preset {
+  /** Where the param stands in head. */
+  readonly target: Path;
+  readonly value: unknown;
+  /** Gates whose changes say so. */
+  readonly via: readonly string[];
+}
+
+/** A preset's key among those of a method: what an older version says takes its place. */
+export function presetKey(target: Path): string {
+  return target.join(".");
+}
