@@ -3,6 +3,7 @@ import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CompiledContract } from "./compile/compiled-contract.js";
 import { checkDefinitions } from "./contract/check-definitions.js";
+import { checkHeaders } from "./contract/check-headers.js";
 import type { Contract } from "./contract/contract.js";
 import type { Definitions } from "./contract/definitions.js";
 import { newestContract } from "./contract/newest.js";
@@ -12,6 +13,7 @@ import type { MethodDefinition } from "./definition/method.js";
 import type { ResourceDefinition } from "./definition/resource.js";
 import type { ResponseHeader } from "./definition/response-header.js";
 import { BootError } from "./diagnostics/diagnostic.js";
+import { checkHeaderNames } from "./history/check-header-names.js";
 import { checkGateNames, checkModules, checkRoutes } from "./history/check-history.js";
 import type { GateModule } from "./history/gate.js";
 import { collectGates, type LoadedGates, loadGates } from "./history/load-gates.js";
@@ -76,10 +78,12 @@ export class Api {
       ...history.diagnostics,
       ...gates.diagnostics,
       ...checkDefinitions(this.definitions),
+      ...checkHeaders(this.definitions),
       ...checkModules(history, gates.modules, gatesFolder),
       ...this.timeline.diagnostics,
       ...checkGateNames(this.definitions, this.timeline),
       ...checkRoutes(this.timeline),
+      ...checkHeaderNames(this.timeline, this.headers),
     ];
     if (diagnostics.length > 0) throw new BootError(diagnostics);
   }

@@ -1,5 +1,4 @@
-// RFC 9110, section 5.6.2: a token.
-const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
+import { isToken } from "../http/header.js";
 
 /** Headers that belong to HTTP, to a transport or to the framework, and to no author. */
 const TAKEN = new Set([
@@ -28,5 +27,5 @@ const TAKEN = new Set([
 
 /** Whether a text may name a header that an API defines. */
 export function isHeaderName(name: string): boolean {
-  return TOKEN.test(name) && !TAKEN.has(name.toLowerCase());
+  return isToken(name) && !TAKEN.has(name.toLowerCase());
 }

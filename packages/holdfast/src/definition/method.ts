@@ -94,6 +94,12 @@ export interface MethodOptions<F extends Fields, S, G extends string> {
   readonly until?: string;
 }
 
+/** How a legacy method's requests become those of another method. */
+export interface Dispatch {
+  readonly to: string;
+  readonly fixed: Readonly<Record<string, unknown>>;
+}
+
 /** Something that a caller can do. */
 export interface MethodDefinition {
   readonly name: string;
@@ -110,6 +116,8 @@ export interface MethodDefinition {
   readonly groups: ParamGroups<string>;
   readonly keys: readonly KeyKind[];
   readonly until: string | undefined;
+  /** The method that answers in its place, and today's params that are always the same. */
+  readonly dispatch: Dispatch | undefined;
   readonly execute: (context: never) => Promise<unknown>;
   readonly origin: Origin;
 }
@@ -155,6 +163,7 @@ export function method<
         groups: options.groups ?? {},
         keys: options.keys ?? ["secret"],
         until: options.until,
+        dispatch: undefined,
         execute: run,
         origin,
       }),

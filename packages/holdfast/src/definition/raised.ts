@@ -8,8 +8,11 @@ export interface RaiseOptions {
    * `"card.number"`); it is answered in the caller's.
    */
   readonly param?: string | Path;
-  /** Where the param's address comes from: the caller's own request, or today's names. */
-  readonly speaks?: "caller" | "head";
+  /**
+   * Where the param's address comes from: the names of the caller's version, today's, or a name that
+   * the caller sent where that version knows none.
+   */
+  readonly speaks?: "caller" | "head" | "sent";
   /** Another HTTP status than the error's own. */
   readonly status?: number | undefined;
   /** Whether what the method wrote is kept, where it is not as the error says. */
@@ -23,7 +26,7 @@ export class Raised extends Error {
   readonly definition: ErrorDefinition;
   readonly data: Readonly<Record<string, unknown>>;
   readonly param: Path | undefined;
-  readonly speaks: "caller" | "head";
+  readonly speaks: "caller" | "head" | "sent";
   readonly headers: Readonly<Record<string, string>>;
   readonly status: number | undefined;
   readonly keepsWrites: boolean;

@@ -24,6 +24,8 @@ export interface FieldInfo {
   readonly audience: Audience;
   /** Served and taken, but not listed. */
   readonly undocumented: boolean;
+  /** For a param that stands in a header and not in the query or the body: the header's name. */
+  readonly header: string | undefined;
 }
 
 declare const VALUE: unique symbol;
@@ -92,6 +94,11 @@ export class Type<out V, out S = V, out P extends Presence = "required"> {
     return new Type({ ...this.info, audience: "secret" });
   }
 
+  /** A param that callers send as a header; `name` is the header's. Text, a number or a boolean. */
+  inHeader(name: string): Type<V, S, P> {
+    return new Type({ ...this.info, header: name });
+  }
+
   /** It is served and taken, but no longer listed. */
   undocumented(): Type<V, S, P> {
     return new Type({ ...this.info, undocumented: true });
@@ -112,6 +119,7 @@ export function typeOf<V, S = V>(kind: Kind): Type<V, S> {
     onlyExpanded: false,
     audience: "everyone",
     undocumented: false,
+    header: undefined,
   });
 }
 

@@ -86,6 +86,23 @@ export const catalogue = {
     message: "{gate} ({version}) changes {subject} in a way that does not fit: {reason}.",
     mend: "Choose a change that fits its type, or correct the definition.",
   },
+  samples_missing: {
+    message: "{gate} ({version}) converts {subject} by hand, but shows no samples.",
+    mend: "Add `samples`: values of today, each with the value before.",
+  },
+  sample_wrong: {
+    message: "{gate} ({version}) converts {subject} by hand, and a sample does not hold: {reason}.",
+    mend: "Correct the function or the sample; both functions must be pure.",
+  },
+  loss_undeclared: {
+    message: "{gate} ({version}) converts {subject} by hand and loses something: {reason}.",
+    mend: "Correct `up`, or say under `loss` what does not survive.",
+  },
+  value_refused: {
+    message:
+      "{subject} ({version}) is {value} where it is left out, which its own type refuses: {reason}.",
+    mend: "Give a value that callers of that version could send.",
+  },
   collision: {
     message: "{gates} ({version}) make two fields called {name} in one object.",
     mend: "Give one of them another name on the left, or join the changes into one gate.",
@@ -147,13 +164,8 @@ export const catalogue = {
     mend: "Use letters, digits and dashes, and no header that HTTP or the framework has already.",
   },
   header_not_text: {
-    message: "{subject} stands in a header but is not a single text, number or boolean.",
-    mend: "Use a type that one line of text can hold.",
-  },
-  status_unfit: {
-    message:
-      "{subject} has the success status {status}, which is not one of 200, 201, 202 and 204.",
-    mend: "Choose one of these; what fails is an error.",
+    message: "{subject} stands in a header but is no param of a text, a number or a boolean.",
+    mend: "Only a method's own params stand in headers, of a type that one line of text can hold.",
   },
   not_a_param: {
     message: "{subject} is of a type that cannot be read from a request.",

@@ -11,6 +11,8 @@ import { type Change, ChangeProblem, type ChangeScope, type Edits } from "./chan
 /** What happened to a field or param. Each verb is one file of `changes/`. */
 export interface FieldVerb {
   readonly kind: string;
+  /** What is changed with it in params that are `t.same` as the field: its values, or its name. */
+  readonly follows?: "values" | "name";
   resolve(address: Address): Edits;
 }
 
@@ -74,8 +76,12 @@ function addresses(owner: Owner, path: string, scope: ChangeScope): Address[] {
 
 function resolveOne(address: Address, verb: FieldVerb): Edits {
   if (!address.ownerName.includes("@")) return verb.resolve(address);
-  const { edit, place } = tolerant(() => verb.resolve(address)) ?? {};
-  return { ...(edit && { edit }), ...(place && { place: () => tolerant(place) }) };
+  const { edit, place, check } = tolerant(() => verb.resolve(address)) ?? {};
+  return {
+    ...(edit && { edit }),
+    ...(place && { place: () => tolerant(place) }),
+    ...(check && { check: () => tolerant(check) }),
+  };
 }
 
 /** A place that changes of its own made different need not have, or be, what all others are. */
@@ -97,6 +103,9 @@ function joined(all: readonly Edits[]): Edits {
     },
     place: () => {
       for (const one of all) one.place?.();
+    },
+    check: () => {
+      for (const one of all) one.check?.();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Contract, ErrorShape } from "../contract/contract.js";
 import { errorAtMethod } from "../contract/draft-contract.js";
+import type { MethodDefinition } from "../definition/method.js";
 import { type Path, showPath } from "../definition/path.js";
 import type { Raised } from "../definition/raised.js";
 import type { WireResponse } from "../http/message.js";
@@ -11,8 +12,7 @@ import { loadFor } from "./load.js";
 /** Puts an error into the names, shape and status of the caller's version. */
 export async function answerError(call: Call, raised: Raised): Promise<WireResponse> {
   const compiled = call.contract ?? call.served.api.compiled(call.served.api.timeline.newest);
-  const method = call.method?.definition.name;
-  const { shape, data } = shown(compiled.contract, raised, method);
+  const { shape, data } = shown(compiled.contract, raised, call.method?.definition);
   const { param, text } = address(call, raised);
   const { redact } = call.served.settings;
   const message = fill(shape.definition.message, { ...data, param: text ?? "a param" });
@@ -39,12 +39,12 @@ export async function answerError(call: Call, raised: Raised): Promise<WireRespo
 function shown(
   contract: Contract,
   { definition, data }: Raised,
-  method: string | undefined,
+  method: MethodDefinition | undefined,
 ): { readonly shape: ErrorShape; readonly data: Raised["data"] } {
+  const places = [method?.name, method?.dispatch?.to].filter((one) => one !== undefined);
   const find = (name: string): ErrorShape => {
-    const here =
-      method === undefined ? undefined : contract.errors.get(errorAtMethod(name, method));
-    const shape = here ?? contract.errors.get(name);
+    const here = places.map((place) => contract.errors.get(errorAtMethod(name, place)));
+    const shape = here.find((one) => one !== undefined) ?? contract.errors.get(name);
     if (!shape) throw new TypeError(`the error ${name} is not among the API's definitions`);
     return shape;
   };
@@ -56,10 +56,17 @@ function shown(
 /** The param's address for programs, if the caller's version has one, and for people. */
 function address(call: Call, { param, speaks }: Raised): { param?: string; text?: string } {
   if (param === undefined) return {};
-  const callers: Path | undefined =
-    speaks === "caller" || !call.method ? param : new Addresses(call.method.params).of(param);
+  const callers = speaks === "sent" ? param : callersName(call, param, speaks);
   const text = clip(showPath(callers ?? param));
   return callers ? { param: text, text } : { text };
+}
+
+/** The param as the caller's version names it: by its header, where it stands in one. */
+function callersName({ method }: Call, param: Path, speaks: "caller" | "head"): Path | undefined {
+  if (!method) return param;
+  const path = speaks === "caller" ? param : new Addresses(method.params).of(param);
+  const header = method.params.fields.get(path?.[0] ?? "")?.info.header;
+  return header === undefined ? path : [header];
 }
 
 // A caller's own names may be as long as a body; an answer about them may not.

@@ -1,7 +1,8 @@
+import { checkSubject } from "../../contract/check-definitions.js";
 import { captureOrigin } from "../../definition/location.js";
 import type { MethodDefinition } from "../../definition/method.js";
 import { type Change, unfit } from "../change.js";
-import { methodChange } from "./method-changes.js";
+import { answerChange } from "./method-changes.js";
 
 /**
  * A named check of a method, or a named group of its params, that older versions do not make.
@@ -10,15 +11,12 @@ import { methodChange } from "./method-changes.js";
  * checkAdded(createCustomer, "email_is_valid")
  */
 export function checkAdded(of: MethodDefinition, check: string): Change {
-  return methodChange(
-    "check",
-    of,
-    captureOrigin(checkAdded),
+  return answerChange(
+    { kind: "check", of, origin: captureOrigin(checkAdded), aspect: `check ${check}` },
     ({ order, lifted }) => {
       requireCheck(order, check);
       return { lifted: [...lifted, check] };
     },
-    `check ${check}`,
   );
 }
 
@@ -29,15 +27,18 @@ export function checkAdded(of: MethodDefinition, check: string): Change {
  * checkRemoved(createCharge, "at_most_one_refund")
  */
 export function checkRemoved(of: MethodDefinition, check: string): Change {
-  return methodChange(
-    "check_removed",
-    of,
-    captureOrigin(checkRemoved),
+  return answerChange(
+    {
+      kind: "check_removed",
+      of,
+      origin: captureOrigin(checkRemoved),
+      aspect: `check ${check}`,
+      subject: checkSubject(of.name, check),
+    },
     ({ definition, lifted }, gate) =>
       definition.checks[check]?.until === gate
         ? { lifted: lifted.filter((one) => one !== check) }
         : unfit(`the definition must have a check ${check} with until: "${gate}"`),
-    `check ${check}`,
   );
 }
 
@@ -48,10 +49,8 @@ export function checkRemoved(of: MethodDefinition, check: string): Change {
  * checkedBefore(createCharge, "currency_is_known", "amount_is_enough")
  */
 export function checkedBefore(of: MethodDefinition, check: string, other: string): Change {
-  return methodChange(
-    "check_order",
-    of,
-    captureOrigin(checkedBefore),
+  return answerChange(
+    { kind: "check_order", of, origin: captureOrigin(checkedBefore), aspect: `order of ${check}` },
     ({ order }) => {
       requireCheck(order, check);
       requireCheck(order, other);
@@ -62,7 +61,6 @@ export function checkedBefore(of: MethodDefinition, check: string, other: string
         ),
       };
     },
-    `order of ${check}`,
   );
 }
 

@@ -2,7 +2,9 @@ import type { HeaderShape } from "../../contract/contract.js";
 import { isHeaderName } from "../../definition/header-name.js";
 import { captureOrigin, type Origin } from "../../definition/location.js";
 import type { ResponseHeader } from "../../definition/response-header.js";
+import { claim, fieldAt } from "../address.js";
 import { type Change, ChangeProblem, unfit } from "../change.js";
+import type { FieldVerb } from "../field.js";
 
 function headerChange(
   kind: string,
@@ -23,6 +25,34 @@ function headerChange(
         edit: () => {
           const newer = draft.header(of.name) ?? header;
           draft.changeHeader(of.name, { ...newer, ...older(newer, gate) });
+        },
+      };
+    },
+  };
+}
+
+/**
+ * A param stood in another header, or in one where it now stands in the query or the body; with
+ * null, it stood in the query or the body.
+ *
+ * @example
+ * param(listThings, "tenant", headerWas("X-Tenant"))
+ */
+export function headerWas(name: string | null): FieldVerb {
+  return {
+    kind: "header",
+    resolve(address) {
+      const field = fieldAt(address);
+      if (!("method" in address.owner) || address.path.length > 1) {
+        unfit("only a method's own params stand in headers");
+      }
+      if (name === null && field.info.header === undefined) unfit("it stands in no header now");
+      if (name !== null && !isHeaderName(name)) unfit(`${name} is no name of a header`);
+      claim(address, field, "header");
+      return {
+        edit: () => {
+          field.info = { ...field.info, header: name ?? undefined };
+          field.via.add(address.scope.gate);
         },
       };
     },

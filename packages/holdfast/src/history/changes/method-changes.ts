@@ -4,46 +4,92 @@ import type { DraftContract } from "../../contract/draft-contract.js";
 import { captureOrigin, type Origin } from "../../definition/location.js";
 import type { MethodDefinition, SuccessStatus } from "../../definition/method.js";
 import type { KeyKind } from "../../pipeline/account-store.js";
-import { type Change, ChangeProblem, unfit } from "../change.js";
+import { type Change, ChangeProblem, type ChangeScope, unfit } from "../change.js";
+import { tolerant } from "../field.js";
 
-/** What happened to a method; `older` says what is otherwise in the version before. */
-export function methodChange(
-  kind: string,
-  of: MethodDefinition,
-  origin: Origin,
-  older: (method: MethodShape, gate: string, draft: DraftContract) => Partial<MethodShape>,
-  aspect: string = kind,
-): Change {
+/** What a change of a method makes of it in the version before. */
+export type Older = (
+  method: MethodShape,
+  gate: string,
+  draft: DraftContract,
+) => Partial<MethodShape>;
+
+/** What of a method a change is about, and how it is called. */
+export interface MethodAspect {
+  readonly kind: string;
+  readonly of: MethodDefinition;
+  readonly origin: Origin;
+  /** What two changes of one version may not both set; the kind, unless said. */
+  readonly aspect?: string;
+  readonly subject?: string;
+}
+
+/** What happened to a method alone; `older` says what is otherwise in the version before. */
+function methodChange({ kind, of, origin }: MethodAspect, older: Older): Change {
   return {
     kind,
     subject: of.name,
     origin,
-    resolve({ draft, gate, claim }) {
-      const method = draft.method(of.name);
-      if (!method) throw new ChangeProblem("unknown_subject", {});
-      older(method, gate, draft);
-      claim(of, aspect);
-      // Anew, because other changes of the version may have added to it.
-      const edit = () =>
-        draft.changeMethod(of.name, older(draft.method(of.name) ?? method, gate, draft));
-      return { edit };
+    resolve: (scope) => ({ edit: resolveAt(of.name, scope, older, kind) }),
+  };
+}
+
+/** What happened to a method and, with it, to the legacy methods that it answers for. */
+export function answerChange(
+  { kind, of, origin, aspect = kind, subject = of.name }: MethodAspect,
+  older: Older,
+): Change {
+  return {
+    kind,
+    subject,
+    origin,
+    resolve(scope) {
+      const [, ...dispatched] = scope.draft.methodNames(of.name);
+      const edits = [
+        resolveAt(of.name, scope, older, aspect),
+        ...dispatched.flatMap(
+          (name) => tolerant(() => resolveAt(name, scope, older, aspect, true)) ?? [],
+        ),
+      ];
+      return {
+        edit: () => {
+          for (const edit of edits) edit();
+        },
+      };
     },
   };
 }
 
+function resolveAt(
+  name: string,
+  { draft, gate, claim }: ChangeScope,
+  older: Older,
+  aspect: string,
+  yields = false,
+): () => void {
+  const method = draft.method(name);
+  if (!method) throw new ChangeProblem("unknown_subject", {});
+  older(method, gate, draft);
+  claim(`method ${name}`, aspect, yields);
+  // Anew, because other changes of the version may have added to it.
+  return () => draft.changeMethod(name, older(draft.method(name) ?? method, gate, draft));
+}
+
 /** A method that is there now and was not. */
 export function methodAdded(of: MethodDefinition): Change {
-  return methodChange("method_added", of, captureOrigin(methodAdded), (method) =>
+  return methodChange({ kind: "method_added", of, origin: captureOrigin(methodAdded) }, (method) =>
     method.exists ? { exists: false } : unfit("it is not there now"),
   );
 }
 
 /** A method that is no longer there; its definition is marked `until` the gate. */
 export function methodRemoved(of: MethodDefinition): Change {
-  return methodChange("method_removed", of, captureOrigin(methodRemoved), (method, gate) =>
-    method.definition.until === gate
-      ? { exists: true }
-      : unfit(`the definition must have until: "${gate}"`),
+  return methodChange(
+    { kind: "method_removed", of, origin: captureOrigin(methodRemoved) },
+    (method, gate) =>
+      method.definition.until === gate
+        ? { exists: true }
+        : unfit(`the definition must have until: "${gate}"`),
   );
 }
 
@@ -55,8 +101,10 @@ export function methodRemoved(of: MethodDefinition): Change {
  * methodNeeds(createAccount)
  */
 export function methodNeeds(of: MethodDefinition): Change {
-  return methodChange("method_needs", of, captureOrigin(methodNeeds), (method, gate) =>
-    method.exists ? { exists: false, needs: gate } : unfit("it is not there now"),
+  return methodChange(
+    { kind: "method_needs", of, origin: captureOrigin(methodNeeds) },
+    (method, gate) =>
+      method.exists ? { exists: false, needs: gate } : unfit("it is not there now"),
   );
 }
 
@@ -67,7 +115,7 @@ export function methodNeeds(of: MethodDefinition): Change {
  * methodWas(listCharges, "charges.retrieve_all")
  */
 export function methodWas(of: MethodDefinition, name: string): Change {
-  return methodChange("method_name", of, captureOrigin(methodWas), () =>
+  return methodChange({ kind: "method_name", of, origin: captureOrigin(methodWas) }, () =>
     /^[\w.]+$/.test(name) ? { name } : unfit(`${name} is no name of a method`),
   );
 }
@@ -79,12 +127,33 @@ export function methodWas(of: MethodDefinition, name: string): Change {
  * successStatusWas(deleteCustomer, 200)
  */
 export function successStatusWas(of: MethodDefinition, status: SuccessStatus): Change {
-  return methodChange("success_status", of, captureOrigin(successStatusWas), () => ({ status }));
+  return answerChange(
+    { kind: "success_status", of, origin: captureOrigin(successStatusWas) },
+    () => ({ status }),
+  );
+}
+
+/**
+ * A legacy method that another one answers for is no longer there; its definition, made by
+ * `dispatched`, is marked `until` the gate.
+ *
+ * @example
+ * dispatchedTo(transferTransactions, balanceHistory)
+ */
+export function dispatchedTo(of: MethodDefinition, to: MethodDefinition): Change {
+  return methodChange(
+    { kind: "method_dispatched", of, origin: captureOrigin(dispatchedTo) },
+    (method, gate) => {
+      const { until, dispatch } = method.definition;
+      if (dispatch?.to !== to.name) unfit(`its definition is not dispatched to ${to.name}`);
+      return until === gate ? { exists: true } : unfit(`the definition must have until: "${gate}"`);
+    },
+  );
 }
 
 /** A method answered at another route: `POST /v1/charges/{charge}/refund`. */
 export function routeWas(of: MethodDefinition, route: string): Change {
-  return methodChange("route", of, captureOrigin(routeWas), () => {
+  return methodChange({ kind: "route", of, origin: captureOrigin(routeWas) }, () => {
     if (!isRoute(route)) unfit(`${route} is not a verb and a path`);
     const [verb = "", path = ""] = route.split(" ");
     return { verb, path };
@@ -93,5 +162,5 @@ export function routeWas(of: MethodDefinition, route: string): Change {
 
 /** A method could be called with keys of other kinds. */
 export function keysWere(of: MethodDefinition, keys: readonly KeyKind[]): Change {
-  return methodChange("keys", of, captureOrigin(keysWere), () => ({ keys }));
+  return answerChange({ kind: "keys", of, origin: captureOrigin(keysWere) }, () => ({ keys }));
 }

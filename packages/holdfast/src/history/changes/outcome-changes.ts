@@ -3,7 +3,7 @@ import type { ErrorDefinition } from "../../definition/error.js";
 import { captureOrigin } from "../../definition/location.js";
 import type { MethodDefinition } from "../../definition/method.js";
 import { type Change, unfit } from "../change.js";
-import { methodChange } from "./method-changes.js";
+import { answerChange } from "./method-changes.js";
 
 /**
  * What raises this error today was a success of the method: it answered with what the error's
@@ -17,17 +17,19 @@ export function failureWasSuccess(
   error: ErrorDefinition,
   { result }: { readonly result: string },
 ): Change {
-  return methodChange(
-    "failure_was_success",
-    of,
-    captureOrigin(failureWasSuccess),
+  return answerChange(
+    {
+      kind: "failure_was_success",
+      of,
+      origin: captureOrigin(failureWasSuccess),
+      aspect: `outcome ${error.name}`,
+    },
     ({ definition, outcomes }) => {
       const carried = error.fields[result]?.info.kind.resource;
       if (carried === undefined || carried !== definition.returns.resource)
         unfit(`${error.name} has no field ${result} that holds what the method returns`);
       return { outcomes: [...outcomes, { was: "success", error: error.name, result }] };
     },
-    `outcome ${error.name}`,
   );
 }
 
@@ -51,10 +53,13 @@ export function successWasFailure(
 ): Change {
   const { where, is, carries } = options;
   const outcome: Outcome = { was: "failure", error, where, is, carries };
-  return methodChange(
-    "success_was_failure",
-    of,
-    captureOrigin(successWasFailure),
+  return answerChange(
+    {
+      kind: "success_was_failure",
+      of,
+      origin: captureOrigin(successWasFailure),
+      aspect: `outcome ${error.name}`,
+    },
     ({ definition, outcomes }, _gate, draft) => {
       const { name, resource = "" } = definition.returns;
       const getter = draft.resource(resource)?.definition.getters.get(where);
@@ -65,6 +70,5 @@ export function successWasFailure(
         unfit(`${error.name} has no field ${carries} that holds what the method returns`);
       return { outcomes: [...outcomes, outcome] };
     },
-    `outcome ${error.name}`,
   );
 }

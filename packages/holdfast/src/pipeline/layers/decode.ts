@@ -2,6 +2,7 @@ import type { QuickRead } from "../../compile/quick-reader.js";
 import { type DecodedParams, decodeParams, formOf } from "../../http/decode-request.js";
 import type { WireRequest } from "../../http/message.js";
 import { type Call, type Layer, need } from "../call.js";
+import { takesHeaders, withHeaders } from "../header-params.js";
 
 /**
  * Decodes the query string and the body. Plain forms are read on to head's params in the same run;
@@ -10,6 +11,10 @@ import { type Call, type Layer, need } from "../call.js";
 export const decode: Layer = {
   name: "decode",
   async run(call, next) {
+    if (takesHeaders(need(call, "method"))) {
+      call.sent = withHeaders(call, decodeParams(call.request));
+      return next();
+    }
     const read = quickForm(call);
     if (read) {
       call.read = read;

@@ -13,7 +13,8 @@ export const permit: Layer = {
       const reason = `: it is a ${kind} key, and the method takes ${keys.join(" or ")} keys`;
       return raise(errors.permissionDenied, { method: name, reason });
     }
-    if (permissions && !permissions.some((one) => permits(one, definition.name))) {
+    const asked = [definition.name, definition.dispatch?.to ?? definition.name];
+    if (permissions && !permissions.some((one) => asked.some((name) => permits(one, name)))) {
       const reason = ": it lacks the permission";
       return raise(errors.permissionDenied, { method: name, reason });
     }
