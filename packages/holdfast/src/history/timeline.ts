@@ -32,6 +32,7 @@ export class Timeline {
   readonly head: Contract;
   readonly #steps: readonly Step[];
   readonly #inForce: InForce;
+  readonly #known: ReadonlyMap<string, Version>;
   readonly #byVersion = new Map<string, Contract>();
   readonly #byGates = new Map<string, Contract>();
   readonly #walked = new Map<string, Contract>();
@@ -44,6 +45,7 @@ export class Timeline {
     this.amendments = history.amendments;
     this.#steps = stepsOf(history);
     this.#inForce = new InForce(this.#steps, history.amendments);
+    this.#known = new Map([...this.versions, ...this.drafts].map((one) => [one.name, one]));
     this.gates = new Map(
       this.#steps.flatMap((step) => step.gates.map((entry) => [entry.gate, entry])),
     );
@@ -64,14 +66,14 @@ export class Timeline {
    * it, can also be asked for by the newest version's name: `2015-02-18-preview`.
    */
   find(name: string): Version | undefined {
-    const found = [...this.versions, ...this.drafts].find((one) => one.name === name);
+    const found = this.#known.get(name);
     if (found) return found;
     return name === previewOf(this.versions.at(-1)?.name ?? "") ? this.drafts.at(-1) : undefined;
   }
 
   /** Where a version stands among all versions, drafts last; -1 for one that is not known. */
   rank(name: string): number {
-    return [...this.versions, ...this.drafts].findIndex((one) => one.name === name);
+    return [...this.#known.keys()].indexOf(name);
   }
 
   /** The contract of a version or a draft, or undefined for one that is not known. */

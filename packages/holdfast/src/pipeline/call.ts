@@ -2,6 +2,7 @@ import type { CompiledContract } from "../compile/compiled-contract.js";
 import type { QuickRead } from "../compile/quick-reader.js";
 import type { MethodShape } from "../contract/contract.js";
 import type { Expansion, RenderCall } from "../definition/kind.js";
+import type { Retirement } from "../history/retirement.js";
 import type { DecodedParams } from "../http/decode-request.js";
 import type { WireRequest, WireResponse } from "../http/message.js";
 import type { Credential, UnitOfWork } from "./account-store.js";
@@ -16,7 +17,9 @@ export interface Call {
   credential?: Credential;
   /** The version that it is served at, once it is resolved. */
   version?: string;
-  /** True where the account has no pin yet. */
+  /** That the version which was asked for, or is the account's or the key's, is on its way out. */
+  retirement?: Retirement;
+  /** True where the account has no pin yet, and the request may give it one. */
   unpinned?: boolean;
   /** True where the version is the account's, and neither the request's nor the key's own. */
   followsPin?: boolean;

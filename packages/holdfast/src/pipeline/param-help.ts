@@ -27,7 +27,7 @@ function knownElsewhere(
   path: Path,
 ): string | undefined {
   const names = timeline.versions.map((one) => one.name);
-  const here = names.indexOf(version);
+  const here = timeline.rank(version);
   const find = (index: number): ShapeField | undefined => {
     const other = timeline.at(names[index] ?? "")?.methods.get(method.definition.name);
     return other && fieldAt(other.params, path);

@@ -65,7 +65,7 @@ export async function serveApi(
   options: ServeOptions,
   arrange: (layers: readonly Layer[]) => readonly Layer[] = (layers) => layers,
 ): Promise<RunningApi> {
-  const settings: ServeSettings = { redact: (text) => text, ...options };
+  const settings: ServeSettings = { redact: (text) => text, clock: Date.now, ...options };
   const processId = randomUUID();
   const versions = api.timeline.versions.map((version) => version.name);
   let active = await settings.store.activate(processId, versions);

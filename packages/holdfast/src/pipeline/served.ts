@@ -18,8 +18,9 @@ export interface RequestEntry {
 }
 
 /** How an API is to be served. */
-export interface ServeOptions extends Omit<ServeSettings, "redact"> {
+export interface ServeOptions extends Omit<ServeSettings, "redact" | "clock"> {
   readonly redact?: ServeSettings["redact"];
+  readonly clock?: ServeSettings["clock"];
 }
 
 /** How an API is served, with everything said. */
@@ -35,6 +36,8 @@ export interface ServeSettings {
    * error's message, and the path of every request that is logged.
    */
   readonly redact: (text: string) => string;
+  /** What time it is, in milliseconds since 1970: which versions have had their sunset. */
+  readonly clock: () => number;
   /** Called once for every request. */
   readonly onRequest?: (entry: RequestEntry) => void;
   /** Called with what made a request fail with a 500. */

@@ -12,10 +12,13 @@ export interface Subject {
   readonly alone?: string;
 }
 
-/** Every released contract, oldest first; versions without gates of their own share one. */
+/**
+ * Every contract that can be asked for, oldest first and drafts last; versions without gates of
+ * their own share one.
+ */
 export function releasedContracts(timeline: Timeline): Subject[] {
   const found = new Map<Contract, string[]>();
-  for (const { name } of timeline.versions) {
+  for (const { name } of [...timeline.versions, ...timeline.drafts]) {
     const contract = timeline.at(name);
     if (contract) found.set(contract, [...(found.get(contract) ?? []), name]);
   }
@@ -42,7 +45,7 @@ export function aloneContracts(timeline: Timeline): Subject[] {
  */
 export function lessOneContracts(timeline: Timeline, alone: readonly Subject[]): Subject[] {
   const touched = new Map(
-    alone.map(({ alone: gate = "", contract }) => [gate, ownersOf(timeline.newest, contract)]),
+    alone.map(({ alone: gate = "", contract }) => [gate, ownersOf(timeline.head, contract)]),
   );
   const found: Subject[] = [];
   for (const gate of timeline.modules.keys()) {

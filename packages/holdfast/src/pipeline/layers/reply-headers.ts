@@ -1,3 +1,4 @@
+import { retirementHeaders } from "../../history/retirement.js";
 import { type CorsOptions, corsHeaders, preflight } from "../../http/cors.js";
 import type { WireResponse } from "../../http/message.js";
 import type { Call, Layer } from "../call.js";
@@ -12,6 +13,18 @@ function options({ request, served: { api } }: Call): WireResponse | null {
   return { status: 204, headers: { allow: allowHeader(routed.allowed) }, body: "" };
 }
 
+function linked({ retirement }: Call): readonly string[] {
+  return retirement?.link ? ["Link"] : [];
+}
+
+/** What a version that is on its way out tells its callers, beside the links that an answer has. */
+function told({ retirement }: Call, { headers }: WireResponse): Readonly<Record<string, string>> {
+  if (!retirement) return {};
+  const own = retirementHeaders(retirement);
+  const links = [headers.link, own.link].filter((link) => link !== undefined);
+  return { ...own, ...(links.length > 0 && { link: links.join(", ") }) };
+}
+
 /**
  * Answers preflights and OPTIONS, and puts on every answer the headers that all have: which request
  * and which version it is of, and what the API adds. They are called as the version calls them.
@@ -22,7 +35,9 @@ export function replyHeaders(versionHeader: string): Layer {
     name: "headers",
     async run(call, next) {
       const reply = preflight(call.request) ?? options(call) ?? (await next());
-      const cors: CorsOptions = { exposeHeaders: exposed(call) };
+      const cors: CorsOptions = {
+        exposeHeaders: [...new Set([...exposed(call), ...linked(call)])],
+      };
       return {
         ...reply,
         headers: asCalled(call, {
@@ -32,6 +47,7 @@ export function replyHeaders(versionHeader: string): Layer {
           ...corsHeaders(call.request, cors),
           ...apiHeaders(call),
           ...reply.headers,
+          ...told(call, reply),
         }),
       };
     },

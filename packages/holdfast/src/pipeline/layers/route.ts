@@ -57,7 +57,7 @@ function knownElsewhere(call: Call): string {
   });
   const [first, last] = [at[0], at.at(-1)];
   if (first === undefined || last === undefined) return "";
-  const here = names.indexOf(call.version ?? "");
+  const here = api.timeline.rank(call.version ?? "");
   return here < names.indexOf(first)
     ? ` It exists from version ${first} on.`
     : ` It existed until version ${last}.`;
