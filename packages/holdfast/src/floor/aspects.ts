@@ -1,6 +1,7 @@
-import type { MethodShape } from "../contract/contract.js";
+import type { MethodShape, Outcome } from "../contract/contract.js";
+import { groupsMade } from "../definition/checks.js";
 import type { ShapeField } from "../definition/shape.js";
-import { compareText, type Plain, plain } from "./plain.js";
+import { compareText, type Plain, type PlainObject, plain } from "./plain.js";
 
 /**
  * One thing that callers can notice about something. It is written only where it is not `unless`:
@@ -29,16 +30,11 @@ export const fieldAspects: readonly Aspect<ShapeField>[] = [
 export const methodAspects: readonly Aspect<MethodShape>[] = [
   { name: "keys", unless: ["secret"], of: ({ keys }) => [...keys].sort(compareText) },
   { name: "raises", unless: [], of: ({ definition }) => namesOf(definition.raises) },
-  {
-    name: "checks",
-    unless: [],
-    of: ({ definition, lifted }) =>
-      Object.keys(definition.checks)
-        .filter((check) => !lifted.includes(check))
-        .sort(compareText),
-  },
+  { name: "checks", unless: [], of: checksMade },
   { name: "oneRequired", unless: [], of: (method) => groupsOf(method, "oneRequired") },
   { name: "onlyOne", unless: [], of: (method) => groupsOf(method, "onlyOne") },
+  { name: "status", unless: 200, of: ({ status }) => status },
+  { name: "outcomes", unless: [], of: ({ outcomes }) => outcomes.map(outcomeOf) },
 ];
 
 /** What the aspects say of a thing, less what goes without saying. */
@@ -55,17 +51,31 @@ function namesOf(named: readonly { readonly name: string }[]): string[] {
   return named.map(({ name }) => name).sort(compareText);
 }
 
+/** The named checks that are made. */
+function checksMade({ definition, lifted }: MethodShape): readonly string[] {
+  return Object.entries(definition.checks)
+    .filter(([name, { until }]) => until === undefined && !lifted.includes(name))
+    .map(([name]) => name)
+    .sort(compareText);
+}
+
+/** An ending that is told as another one. */
+function outcomeOf(outcome: Outcome): PlainObject {
+  return outcome.was === "success"
+    ? { was: outcome.was, error: outcome.error }
+    : { was: outcome.was, error: outcome.error.name, where: outcome.where, is: plain(outcome.is) };
+}
+
 /** Groups of params that are in force, by the names that callers have for the params. */
 function groupsOf(
-  { definition, params, lifted }: MethodShape,
-  rule: "oneRequired" | "onlyOne",
+  method: MethodShape,
+  sort: "oneRequired" | "onlyOne",
 ): readonly (readonly string[])[] {
   const callers = new Map(
-    [...params.fields.values()].map(({ name, target }) => [target.join("."), name]),
+    [...method.params.fields.values()].map(({ name, target }) => [target.join("."), name]),
   );
-  return Object.entries(definition.groups[rule] ?? [])
-    .filter(([name]) => !lifted.includes(name))
-    .map(([, group]) => group.flatMap((name) => callers.get(name) ?? []).sort(compareText))
+  return groupsMade(method, sort)
+    .map(({ params }) => params.flatMap((name) => callers.get(name) ?? []).sort(compareText))
     .filter((group) => group.length > 0)
     .sort((a, b) => compareText(a.join(), b.join()));
 }

@@ -27,11 +27,10 @@ export function descriptionsOf(contract: Contract, floor: Floor): Descriptions {
     if (kind.shape) inShape(kind.shape, `${subject}.`);
     else for (const part of kind.parts ?? []) inKind(part, subject);
   };
-  for (const name of Object.keys(floor.methods)) {
-    const method = contract.methods.get(name);
-    if (!method) continue;
-    say(name, method.definition.description);
-    inShape(method.params, `${name} `);
+  for (const { name, definition, params } of contract.methods.values()) {
+    if (!(name in floor.methods)) continue;
+    say(name, definition.description);
+    inShape(params, `${name} `);
   }
   for (const name of Object.keys(floor.resources)) {
     const resource = contract.resources.get(name);

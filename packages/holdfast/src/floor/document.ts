@@ -6,13 +6,22 @@ import { parseObject, type ShapePool } from "./pool.js";
 /** How floors are written down; a newer framework reads all older ones. */
 const FORMAT = 1;
 
+/** A floor as it stands in its file. */
+export interface WrittenDown {
+  readonly version: string;
+  /** The day on which it was written: `2026-11-21`. */
+  readonly written: string;
+  readonly floor: Floor;
+}
+
 /** The text of `VERSION.json`; the shapes go into the pool. */
-export function showFloor(version: string, floor: Floor, pool: ShapePool): string {
+export function showFloor({ version, written, floor }: WrittenDown, pool: ShapePool): string {
   const { wire, lists, ...groups } = asPlain(floor);
   const entries = Object.entries(groups).map(([name, group]) => [name, pool.intern(group)]);
   const document = {
     floor: FORMAT,
     version,
+    written,
     ...Object.fromEntries(entries),
     lists,
     wire: pool.intern(wire ?? {}),
@@ -21,7 +30,7 @@ export function showFloor(version: string, floor: Floor, pool: ShapePool): strin
 }
 
 /** Reads a `VERSION.json`. Throws a FloorError where it is no floor. */
-export function parseFloor(text: string, file: string, pool: ShapePool): Floor {
+export function parseFloor(text: string, file: string, pool: ShapePool): WrittenDown {
   const document = parseObject(text, file);
   if (typeof document.floor !== "number" || document.floor > FORMAT) {
     throw new FloorError("floor_unreadable", `${file} was written by a newer Holdfast.`);
@@ -32,14 +41,16 @@ export function parseFloor(text: string, file: string, pool: ShapePool): Floor {
     if (isPlainObject(value)) return value;
     throw new FloorError("floor_unreadable", `${file} has no ${name}.`);
   };
-  return {
-    methods: group("methods") as unknown as Floor["methods"],
-    resources: group("resources") as unknown as Floor["resources"],
-    errors: group("errors") as unknown as Floor["errors"],
-    events: group("events") as unknown as Floor["events"],
+  const floor = {
+    methods: group("methods"),
+    resources: group("resources"),
+    errors: group("errors"),
+    events: group("events"),
+    headers: group("headers"),
     wire: group("wire"),
     lists: String(document.lists),
-  };
+  } as unknown as Floor;
+  return { version: String(document.version), written: String(document.written), floor };
 }
 
 /** One text for equal floors, of those whose keys are made with the same pool. */

@@ -1,4 +1,4 @@
-import type { Contract, MethodShape } from "../contract/contract.js";
+import type { Contract, HeaderShape, MethodShape } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
 import { type EventShape, typesOfEvent } from "../contract/event-shape.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
@@ -89,8 +89,8 @@ function headersOf({ headers, methods }: Contract): Record<string, readonly stri
       .filter((method) => method.exists && method.definition.headers.includes(definition))
       .map(({ name }) => name)
       .sort();
-  const sent = [...headers.values()].flatMap((header) =>
-    header.name === null ? [] : [[header.name, header] as const],
+  const sent = [...headers.values()].flatMap((header): [string, HeaderShape][] =>
+    header.name === null ? [] : [[header.name, header]],
   );
   return sorted(sent, senders);
 }

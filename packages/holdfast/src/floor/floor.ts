@@ -61,6 +61,8 @@ export interface Floor {
   readonly resources: Readonly<Record<string, FloorResource>>;
   readonly errors: Readonly<Record<string, FloorErrorShape>>;
   readonly events: Readonly<Record<string, FloorEvent>>;
+  /** Headers of answers, with the methods that send them; none for what every answer carries. */
+  readonly headers: Readonly<Record<string, readonly string[]>>;
   /** How everything is written. */
   readonly wire: Readonly<Record<string, Plain>>;
   /** The resource that pages are wrapped in. */

@@ -8,8 +8,7 @@ import {
   parseDescriptions,
   showDescriptions,
 } from "./descriptions.js";
-import { floorKey, parseFloor, showFloor } from "./document.js";
-import type { Floor } from "./floor.js";
+import { floorKey, parseFloor, showFloor, type WrittenDown } from "./document.js";
 import { FloorError } from "./floor-error.js";
 import { floorOf } from "./floor-of.js";
 import { type Addition, parseLedger, showLedger } from "./ledger.js";
@@ -25,7 +24,7 @@ export interface FlooredApi {
 export interface Floors {
   readonly folder: string;
   /** The floors as they were released. */
-  readonly versions: ReadonlyMap<string, Floor>;
+  readonly versions: ReadonlyMap<string, WrittenDown>;
   readonly additions: readonly Addition[];
   readonly descriptions: ReadonlyMap<string, Descriptions>;
   readonly pool: ShapePool;
@@ -52,7 +51,7 @@ export async function readFloors(folder: string, { timeline }: FlooredApi): Prom
     names.includes(name) ? readFile(join(folder, name), "utf8") : otherwise;
   const file = (name: string): string => join(folder, name);
   const pool = ShapePool.parse(await text(SHAPES, "{}"), file(SHAPES));
-  const versions = new Map<string, Floor>();
+  const versions = new Map<string, WrittenDown>();
   for (const name of names.filter((one) => !OTHERS.has(one)).sort()) {
     const version = name.slice(0, -".json".length);
     versions.set(version, parseFloor(await text(name, ""), file(name), pool));
@@ -77,6 +76,17 @@ async function filesIn(folder: string): Promise<string[]> {
   }
 }
 
+/** When floors are written. */
+export interface WriteOptions {
+  /** The day: `2026-11-21`; today, in UTC, if left out. */
+  readonly date?: string;
+}
+
+/** The day that it is, in UTC. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 /** What came of writing a floor. */
 export interface WrittenFloor {
   readonly file: string;
@@ -97,8 +107,9 @@ export async function writeFloor(
   api: FlooredApi,
   version: string,
   folder: string,
+  options: WriteOptions = {},
 ): Promise<WrittenFloor> {
-  const [written] = await writeFloors(api, [version], folder);
+  const [written] = await writeFloors(api, [version], folder, options);
   if (!written) throw new FloorError("version_unknown", `There is no version ${version}.`);
   return written;
 }
@@ -111,6 +122,7 @@ export async function writeFloors(
   api: FlooredApi,
   versions: readonly string[],
   folder: string,
+  { date = today() }: WriteOptions = {},
 ): Promise<readonly WrittenFloor[]> {
   const floors = await readFloors(folder, api);
   const descriptions = new Map(floors.descriptions);
@@ -119,13 +131,17 @@ export async function writeFloors(
     const contract = api.timeline.at(version);
     if (!contract) throw new FloorError("version_unknown", `There is no version ${version}.`);
     const floor = floorOf(contract, api.definitions);
-    const known = floors.versions.get(version);
+    const known = floors.versions.get(version)?.floor;
     const file = join(folder, `${version}.json`);
     if (known && floorKey(known, keys) !== floorKey(floor, keys)) {
       throw new FloorError("floor_exists", `${file} is there, and says something else.`);
     }
     if (!known) descriptions.set(version, descriptionsOf(contract, floor));
-    return { file, text: showFloor(version, floor, floors.pool), written: !known };
+    return {
+      file,
+      text: showFloor({ version, written: date, floor }, floors.pool),
+      written: !known,
+    };
   });
   const order = api.timeline.versions.map(({ name }) => name);
   // Shapes first: a floor never refers to one that is not there.

@@ -1,5 +1,5 @@
 export type { Descriptions } from "./descriptions.js";
-export { floorKey } from "./document.js";
+export { floorKey, parseFloor, type WrittenDown } from "./document.js";
 export type {
   Floor,
   FloorErrorShape,
@@ -18,6 +18,8 @@ export {
   type FlooredApi,
   type Floors,
   readFloors,
+  today,
+  type WriteOptions,
   type WrittenFloor,
   writeFloor,
   writeFloors,

@@ -26,6 +26,8 @@ class FloorScope implements SchemaScope {
   page = (item: Kind): JsonSchema => ({ $page: schemaOf(item, this) });
   pageItems = (): JsonSchema => ({ $items: true });
   eventObject = (): JsonSchema => ({ $eventObject: true });
+  namesOf = (resource: string, head: readonly string[]): ReadonlyMap<string, string> =>
+    new Map([[`$namesOf ${resource}`, head.join()]]);
   eventTypes = (): readonly string[] => ["$events"];
 }
 
