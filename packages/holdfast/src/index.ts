@@ -15,6 +15,7 @@ export type {
   Page,
   PageSource,
 } from "./definition/kinds/links.js";
+export type { Sort } from "./definition/kinds/sort.js";
 export {
   type Check,
   type ExecuteContext,
@@ -28,6 +29,15 @@ export {
   type Returns,
   type SuccessStatus,
 } from "./definition/method.js";
+export {
+  type PageParams,
+  type PageWindow,
+  type PagingOptions,
+  type PagingStyle,
+  pageFrom,
+  pageWindow,
+  paging,
+} from "./definition/paging.js";
 export { Raised, type RaiseOptions } from "./definition/raised.js";
 export {
   batch,
@@ -51,6 +61,7 @@ export * as validationErrors from "./definition/validation-errors.js";
 export { BootError, type Diagnostic, showDiagnostic } from "./diagnostics/diagnostic.js";
 export { nearest } from "./diagnostics/near.js";
 export type { Change } from "./history/change.js";
+export * from "./history/changes/arms.js";
 export * from "./history/changes/check-changes.js";
 export * from "./history/changes/enum-values.js";
 export * from "./history/changes/error-changes.js";
@@ -74,6 +85,9 @@ export * from "./history/changes/presence.js";
 export * from "./history/changes/removed.js";
 export * from "./history/changes/renamed-to.js";
 export * from "./history/changes/retyped.js";
+export * from "./history/changes/split-into.js";
+export * from "./history/changes/was-object.js";
+export * from "./history/conversions/index.js";
 export { type FieldVerb, field, param } from "./history/field.js";
 export { type GateModule, gate } from "./history/gate.js";
 export type { Amendment } from "./history/read-amendments.js";

@@ -1,4 +1,4 @@
-import { field, gate, t, wasOfType } from "holdfast";
+import { field, gate, t, unchanged, wasOfType } from "holdfast";
 import type { ChargeRecord } from "../records/index.js";
 import { balanceTransaction } from "../resources/balance-transaction.js";
 
@@ -6,8 +6,10 @@ export default gate("balance_transaction_source_is_charge", [
   field(
     balanceTransaction,
     "source",
-    wasOfType(t.ref<ChargeRecord>("charge").describe("The charge that the money is about."), {
-      from: ["charge"],
-    }),
+    wasOfType(
+      t.ref<ChargeRecord>("charge").describe("The charge that the money is about."),
+      unchanged(),
+      { from: ["charge"] },
+    ),
   ),
 ]);

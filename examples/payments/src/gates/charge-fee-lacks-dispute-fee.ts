@@ -1,14 +1,13 @@
-import { field, gate, t, wasOfType } from "holdfast";
+import { field, gate, summed, t, unchanged, wasOfType } from "holdfast";
 import { charge } from "../resources/charge.js";
-import { feeDetailFields, sumOfFees } from "../resources/fees.js";
+import { feeDetailFields } from "../resources/fees.js";
 
 export default gate("charge_fee_lacks_dispute_fee", [
   field(
     charge,
     "fee",
-    wasOfType(t.integer().describe("What it cost, without disputes."), {
+    wasOfType(t.integer().describe("What it cost, without disputes."), summed("amount"), {
       from: ["own_fee_details"],
-      down: sumOfFees,
     }),
   ),
   field(
@@ -18,6 +17,7 @@ export default gate("charge_fee_lacks_dispute_fee", [
       t
         .list(t.object(feeDetailFields).describe("One part."))
         .describe("What {charge.fee} is made of."),
+      unchanged(),
       { from: ["own_fee_details"] },
     ),
   ),

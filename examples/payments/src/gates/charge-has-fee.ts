@@ -1,14 +1,13 @@
-import { field, gate, t, wasComputed } from "holdfast";
+import { field, gate, summed, t, unchanged, wasComputed } from "holdfast";
 import { charge } from "../resources/charge.js";
-import { feeDetailFields, sumOfFees } from "../resources/fees.js";
+import { feeDetailFields } from "../resources/fees.js";
 
 export default gate("charge_has_fee", [
   field(
     charge,
     "fee",
-    wasComputed(t.integer().describe("What it cost, disputes included."), {
+    wasComputed(t.integer().describe("What it cost, disputes included."), summed("amount"), {
       from: ["all_fee_details"],
-      down: sumOfFees,
     }),
   ),
   field(
@@ -18,7 +17,8 @@ export default gate("charge_has_fee", [
       t
         .list(t.object(feeDetailFields).describe("One part."))
         .describe("What {charge.fee} is made of."),
-      { from: ["all_fee_details"], down: (details) => details },
+      unchanged(),
+      { from: ["all_fee_details"] },
     ),
   ),
 ]);

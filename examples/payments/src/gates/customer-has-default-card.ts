@@ -1,4 +1,4 @@
-import { field, gate, param, supersededBy, t, wasComputed } from "holdfast";
+import { field, gate, onlyIdsOf, param, supersededBy, t, wasComputed } from "holdfast";
 import { updateCustomer } from "../methods/customers.js";
 import type { CardRecord } from "../records/index.js";
 import { customer } from "../resources/customer.js";
@@ -9,10 +9,8 @@ export default gate("customer_has_default_card", [
     "default_card",
     wasComputed(
       t.ref<CardRecord>("payment_source").nullable().describe("The card that is charged."),
-      {
-        from: ["default_source"],
-        down: (source: string | null) => (source?.startsWith("card_") ? source : null),
-      },
+      onlyIdsOf("card"),
+      { from: ["default_source"] },
     ),
   ),
   param(updateCustomer, "default_card", supersededBy("default_source")),

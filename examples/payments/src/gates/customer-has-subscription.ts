@@ -1,4 +1,4 @@
-import { field, gate, type PageSource, t, wasOfType } from "holdfast";
+import { field, gate, onlyItem, t, wasOfType } from "holdfast";
 import { customer } from "../resources/customer.js";
 import { subscription } from "../resources/unsold.js";
 
@@ -6,9 +6,8 @@ export default gate("customer_has_subscription", [
   field(
     customer,
     "subscription",
-    wasOfType(t.resource(subscription).nullable().describe("What they subscribe to."), {
+    wasOfType(t.resource(subscription).nullable().describe("What they subscribe to."), onlyItem(), {
       now: "subscriptions",
-      down: (page: PageSource<unknown>) => page.data[0] ?? null,
     }),
   ),
 ]);

@@ -1,13 +1,13 @@
-import { field, gate, t, wasOfType } from "holdfast";
+import { field, gate, oneMember, t, wasOfType } from "holdfast";
 import { dispute } from "../resources/dispute.js";
 
 export default gate("dispute_evidence_is_text", [
   field(
     dispute,
     "evidence",
-    wasOfType(t.string().nullable().describe("What you have said for yourself."), {
-      down: (evidence: { readonly uncategorized_text: string | null }) =>
-        evidence.uncategorized_text,
-    }),
+    wasOfType(
+      t.string().nullable().describe("What you have said for yourself."),
+      oneMember("uncategorized_text"),
+    ),
   ),
 ]);

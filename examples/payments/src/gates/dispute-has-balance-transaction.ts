@@ -1,4 +1,4 @@
-import { field, gate, t, wasOfType } from "holdfast";
+import { field, gate, onlyItem, t, wasOfType } from "holdfast";
 import type { BalanceTransactionRecord } from "../records/index.js";
 import { dispute } from "../resources/dispute.js";
 
@@ -11,10 +11,8 @@ export default gate("dispute_has_balance_transaction", [
         .ref<BalanceTransactionRecord>("balance_transaction")
         .nullable()
         .describe("What the dispute took from your balance."),
-      {
-        now: "balance_transactions",
-        down: (ids: readonly string[]) => ids[0] ?? null,
-      },
+      onlyItem(),
+      { now: "balance_transactions" },
     ),
   ),
 ]);

@@ -4,9 +4,6 @@ export default gate("rate_limits_have_code", [
   field(
     rateLimited,
     "code",
-    wasComputed(t.literal("rate_limit").describe("Says that there were too many requests."), {
-      from: [],
-      down: () => "rate_limit",
-    }),
+    wasComputed(t.literal("rate_limit").describe("Says that there were too many requests.")),
   ),
 ]);

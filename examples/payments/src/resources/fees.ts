@@ -58,8 +58,3 @@ export async function feesOf(
     return [...(own[index]?.fee_details ?? []), ...ofDispute];
   });
 }
-
-/** What the parts of a fee come to. */
-export function sumOfFees(details: readonly FeeDetail[]): number {
-  return details.reduce((sum, { amount }) => sum + amount, 0);
-}

@@ -1,4 +1,4 @@
-import { bootApiFrom, field, gate, method, resource, t, wasOfType } from "holdfast";
+import { bootApiFrom, byHand, field, gate, method, resource, t, wasOfType } from "holdfast";
 
 const charge = resource("charge", {
   description: "One attempt to take money.",
@@ -25,7 +25,10 @@ genesis: []
       field(
         charge,
         "card",
-        wasOfType(t.integer().describe("The card's number."), { down: Number.parseInt }),
+        wasOfType(
+          t.integer().describe("The card's number."),
+          byHand({ down: (card: string) => Number.parseInt(card, 10), samples: [["7", 7]] }),
+        ),
       ),
     ]),
   ],

@@ -2,7 +2,8 @@ import type { KindCompiler, Render } from "../definition/kind.js";
 import type { Path } from "../definition/path.js";
 import { startsWith } from "../definition/path.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
-import type { Access } from "./expr.js";
+import { emitExpr, memberName } from "./emit-expr.js";
+import { type Access, compileExpr } from "./expr.js";
 import { fieldRenderer } from "./interpret-object.js";
 
 /** Whether this process may make functions from text (it may not under some security policies). */
@@ -55,7 +56,7 @@ class Emitter {
   /** An object literal. `at` is a variable that holds what stands at `path` of the scope. */
   object(shape: ObjectShape, at: string, path: Path, expand = "expand"): string {
     const members = [...shape.fields.values()].map(
-      (field) => `${key(field.name)}: ${this.#member(field, at, path, expand)}`,
+      (field) => `${memberName(field.name)}: ${this.#member(field, at, path, expand)}`,
     );
     return `{${members.join(", ")}}`;
   }
@@ -69,33 +70,37 @@ class Emitter {
 
   #value(field: ShapeField, at: string, path: Path, expand: string): string {
     const { info, value } = field;
-    const plain = !info.onlyExpanded && info.audience === "everyone";
-    const read = value.op === "head" && plain ? this.#read(value.path, at, path) : undefined;
-    if (value.op === "constant" && plain && !info.kind.renderer) return this.#constant(value.value);
-    if (read === undefined || value.op !== "head") return this.#call(field, expand);
     const { kind } = info;
+    if (info.onlyExpanded || info.audience !== "everyone") return this.#call(field, expand);
+    const read = emitExpr(value, {
+      constant: (one) => this.#constant(one),
+      variable: () => this.#variable(),
+      head: (target) => this.#read(target, at, path),
+    });
     if (!kind.renderer) return read;
     const found = this.#variable();
     const inner = `${expand}?.[${JSON.stringify(field.name)}]`;
     const shown =
       kind.sharesScope && kind.shape
-        ? this.object(kind.shape, found, value.path, inner)
+        ? value.op === "head"
+          ? this.object(kind.shape, found, value.path, inner)
+          : this.object(kind.shape, "scope", [], inner)
         : `${this.#constant(kind.renderer(this.#compiler))}(${found}, scope, call, ${inner})`;
     return `(${found} = ${read}) === null || ${found} === undefined ? ${found} : ${shown}`;
   }
 
   /** Reads a path that goes one name on from `at`; others are read by a function. */
-  #read(target: Path, at: string, path: Path): string | undefined {
+  #read(target: Path, at: string, path: Path): string {
     const next = target[path.length];
     const goesOn = target.length === path.length + 1 && startsWith(target, path);
-    if (!goesOn || next === undefined) return undefined;
-    if (path.length === 0 && !this.#access.isProperty(next)) {
-      return `${this.#constant(this.#access.read(next))}(scope, call)`;
+    if (goesOn && next !== undefined && (path.length > 0 || this.#access.isProperty(next))) {
+      return `${at}[${JSON.stringify(next)}]`;
     }
-    return `${at}[${JSON.stringify(next)}]`;
+    const read = compileExpr({ op: "head", path: target }, this.#access);
+    return `${this.#constant(read)}(scope, call)`;
   }
 
-  /** A field that is not read straight: by its own closure, the same that interprets it. */
+  /** A field that not everybody sees: by its own closure, the same that interprets it. */
   #call(field: ShapeField, expand: string): string {
     const render = fieldRenderer(field, this.#compiler, this.#access);
     return `${this.#constant(render)}(scope, call, ${expand})`;
@@ -108,10 +113,4 @@ class Emitter {
   #variable(): string {
     return `v${this.#variables++}`;
   }
-}
-
-/** A member's name as code. Only in brackets is `__proto__` a name like any other. */
-function key(name: string): string {
-  const text = JSON.stringify(name);
-  return name === "__proto__" ? `[${text}]` : text;
 }

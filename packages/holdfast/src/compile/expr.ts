@@ -1,6 +1,7 @@
+import { evaluator } from "../definition/evaluate.js";
+import { type Expr, partsOf } from "../definition/expr.js";
 import type { RenderCall } from "../definition/kind.js";
 import type { Path } from "../definition/path.js";
-import type { Expr } from "../definition/shape.js";
 
 /** A value as a function of a scope: a record, or an item of a list. */
 export type Evaluate = (scope: unknown, call: RenderCall) => unknown;
@@ -20,15 +21,13 @@ export const plainAccess: Access = {
 
 /** Makes an expression into a function. A missing object on a path makes the value null. */
 export function compileExpr(expr: Expr, access: Access): Evaluate {
-  switch (expr.op) {
-    case "constant":
-      return () => expr.value;
-    case "head":
-      return compilePath(expr.path, access);
-    case "apply":
-      return compileApply(expr.from, expr.fn as (...values: unknown[]) => unknown, access);
-  }
+  const head = (path: Path) => compilePath(path, access);
+  if (expr.op === "head") return head(expr.path);
+  const compute = evaluator<RenderCall>(expr, head);
+  return (scope, call) => compute(scope, call, NO_INPUTS);
 }
+
+const NO_INPUTS: readonly unknown[] = [];
 
 function compilePath([first = "", ...rest]: Path, access: Access): Evaluate {
   const start = access.read(first);
@@ -43,19 +42,8 @@ function compilePath([first = "", ...rest]: Path, access: Access): Evaluate {
   };
 }
 
-function compileApply(
-  from: readonly Expr[],
-  fn: (...values: unknown[]) => unknown,
-  access: Access,
-): Evaluate {
-  const inputs = from.map((input) => compileExpr(input, access));
-  const [only] = inputs;
-  if (inputs.length === 1 && only) return (scope, call) => fn(only(scope, call));
-  return (scope, call) => fn(...inputs.map((input) => input(scope, call)));
-}
-
 /** The head fields that an expression reads at the top of its scope. */
 export function headFieldsOf(expr: Expr): string[] {
   if (expr.op === "head") return expr.path.slice(0, 1);
-  return expr.op === "apply" ? expr.from.flatMap(headFieldsOf) : [];
+  return partsOf(expr).flatMap(headFieldsOf);
 }

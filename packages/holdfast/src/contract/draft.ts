@@ -1,6 +1,12 @@
-import type { Kind } from "../definition/kind.js";
+import type { Kind, UnionArm } from "../definition/kind.js";
 import type { Path } from "../definition/path.js";
-import type { Expr, ObjectShape, ParamConversion, ShapeField } from "../definition/shape.js";
+import type {
+  ConversionStep,
+  Expr,
+  ObjectShape,
+  ParamConversion,
+  ShapeField,
+} from "../definition/shape.js";
 import type { FieldInfo } from "../definition/type.js";
 
 /** A field that is being taken one version back. Its identity outlives its name and place. */
@@ -9,12 +15,17 @@ export class DraftField {
   info: FieldInfo;
   value: Expr;
   target: Path;
+  readonly parts: ShapeField["parts"];
+  readonly join: ShapeField["join"];
   conversions: readonly ParamConversion[];
+  steps: readonly ConversionStep[];
   missingStatus: number | undefined;
   order: number;
   readonly via: Set<string>;
   /** The object below it, where its kind has one. */
   inner: DraftObject | undefined;
+  /** Where it is a union: what it may be. */
+  arms: readonly DraftArm[];
   parent: DraftObject;
 
   constructor(field: ShapeField, parent: DraftObject) {
@@ -22,12 +33,16 @@ export class DraftField {
     this.info = field.info;
     this.value = field.value;
     this.target = field.target;
+    this.parts = field.parts;
+    this.join = field.join;
     this.conversions = field.conversions;
+    this.steps = field.steps;
     this.missingStatus = field.missingStatus;
     this.order = field.order;
     this.via = new Set(field.via);
     this.parent = parent;
     this.inner = innerOf(field.info.kind, parent);
+    this.arms = armsIn(field.info.kind);
   }
 
   /**
@@ -45,22 +60,32 @@ export class DraftField {
     };
     this.info = info;
     this.inner = innerOf(info.kind, this.parent);
+    this.arms = armsIn(info.kind);
   }
 
   get kind(): Kind {
     return this.info.kind;
   }
 
+  set kind(kind: Kind) {
+    this.info = { ...this.info, kind };
+  }
+
   freeze(): ShapeField {
     const inner = this.inner?.freeze();
+    const own = this.info.kind;
+    const shaped = inner && own.withShape ? own.withShape(inner) : own;
     const kind =
-      inner && this.info.kind.withShape ? this.info.kind.withShape(inner) : this.info.kind;
+      this.arms.length > 0 ? (shaped.withArms?.(this.arms.map(frozen)) ?? shaped) : shaped;
     return {
       name: this.name,
       info: { ...this.info, kind },
       value: this.value,
       target: this.target,
+      ...(this.parts && { parts: this.parts }),
+      ...(this.join && { join: this.join }),
       conversions: this.conversions,
+      steps: this.steps,
       via: [...this.via],
       order: this.order,
       missingStatus: this.missingStatus,
@@ -70,6 +95,25 @@ export class DraftField {
 
 function innerOf({ shape, sharesScope }: Kind, parent: DraftObject): DraftObject | undefined {
   return shape && new DraftObject(shape, sharesScope ? parent.top : undefined);
+}
+
+/** One arm of a union that is being taken one version back. */
+export interface DraftArm {
+  readonly head: string;
+  called: string | null;
+  /** What this version calls it, where a change says so. */
+  before?: string;
+  kind: Kind;
+  readonly inner: DraftObject | undefined;
+}
+
+// A union's value is a scope of its own, whatever stands around it.
+function armsIn({ arms = [] }: Kind): DraftArm[] {
+  return arms.map((arm) => ({ ...arm, inner: arm.kind.shape && new DraftObject(arm.kind.shape) }));
+}
+
+function frozen({ head, called, kind, inner }: DraftArm): UnionArm {
+  return { head, called, kind: (inner && kind.withShape?.(inner.freeze())) ?? kind };
 }
 
 /** Two fields of one object that would have the same name. */

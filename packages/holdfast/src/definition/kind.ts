@@ -96,7 +96,9 @@ export interface KindCompiler {
   readObject(shape: ObjectShape): Read;
   /** The sites within an object of this shape, from a scope. */
   objectSites(shape: ObjectShape, reach: Reach, expand: Expansion | undefined): Site[];
-  /** The route of a method at this contract. */
+  /** How this contract calls fields of a resource: its names with head's. */
+  namesOf(resource: string, head: readonly string[]): ReadonlyMap<string, string>;
+  /** The route of a method at this contract, its params in head's names. */
   route(method: string): string;
   /** Renders an event's object and what changed about it. */
   eventData(): Render;

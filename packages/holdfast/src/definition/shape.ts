@@ -1,21 +1,51 @@
+import type { Expr } from "./expr.js";
 import type { Path } from "./path.js";
 import type { FieldInfo, Fields } from "./type.js";
 
-/** How a field's value follows from head's fields. */
-export type Expr =
-  /** The value of a head field, by its path within the scope (a record, or a list's item). */
-  | { readonly op: "head"; readonly path: Path }
-  /** A pure function of other values. */
-  | {
-      readonly op: "apply";
-      readonly from: readonly Expr[];
-      readonly fn: (...values: never[]) => unknown;
-    }
-  /** The same for every record. */
-  | { readonly op: "constant"; readonly value: unknown };
+export type { Expr } from "./expr.js";
 
-/** Turns what an old caller sent into what head takes. Pure. */
-export type ParamConversion = (value: unknown) => unknown;
+/** Turns what an old caller sent into what head takes: its input 0. Undefined refuses the value. */
+export type ParamConversion = Expr;
+
+/** What does not survive a conversion, in words; nothing where everything does. */
+export interface Loss {
+  /** What callers are not shown of today's value. */
+  readonly shown?: string;
+  /** What is not kept of a value that callers send. */
+  readonly sent?: string;
+}
+
+/** A conversion of values between two versions, as docs and proofs read it. */
+export interface ConversionStep {
+  readonly gate: string;
+  /** What callers before that gate see, in a sentence about today's value. */
+  readonly says: string;
+  /** From the newer value, or from several, to the older one; absent where nothing is shown. */
+  readonly down?: Expr;
+  /** From the older value to the newer one; absent where it cannot be sent. */
+  readonly up?: Expr;
+  readonly loss: Loss;
+}
+
+/** One of several head params that one param of older versions makes. */
+export interface ParamPart {
+  readonly target: Path;
+  /** What makes the param's value into this part of it. */
+  readonly conversions: readonly ParamConversion[];
+}
+
+/** Several params of older versions that make one of head's. */
+export interface JoinGroup {
+  /** Where their common value goes. */
+  readonly target: Path;
+  readonly count: number;
+  /** Makes one value of theirs, which are its inputs in their order. */
+  readonly to: Expr;
+  /** What makes that value into head's. */
+  readonly conversions: readonly ParamConversion[];
+  /** What a part stands for that was left out while others were given; or that it may not be. */
+  readonly missing: "refused" | { readonly as: unknown };
+}
 
 /** A field or param as one contract has it: the caller's name, type and presence. */
 export interface ShapeField {
@@ -23,9 +53,19 @@ export interface ShapeField {
   readonly info: FieldInfo;
   /** Where an answer's value comes from. */
   readonly value: Expr;
-  /** Where a request's value goes, within the scope of head's params. */
+  /**
+   * Where a request's value goes, within the scope of head's params. Empty for an object that only
+   * older versions have: itself goes nowhere, and null goes wherever its members go.
+   */
   readonly target: Path;
+  /** The places that it makes values for, where it is several params of head; `target` is the first. */
+  readonly parts?: readonly ParamPart[];
+  /** What it is a part of, where several params make one of head's; `target` is that one's. */
+  readonly join?: { readonly group: JoinGroup; readonly index: number };
+  /** What makes a value that was sent into head's, in the order in which they run. */
   readonly conversions: readonly ParamConversion[];
+  /** The conversions between head's values and the callers', newest first, with what each loses. */
+  readonly steps: readonly ConversionStep[];
   /** Gates whose changes made it what it is. */
   readonly via: readonly string[];
   /** Its place among its siblings, which a rename keeps. */
@@ -67,6 +107,7 @@ function headField(name: string, info: FieldInfo, parent: Path, order: number): 
       : { op: "head", path },
     target: path,
     conversions: [],
+    steps: [],
     via: [],
     order,
     missingStatus: undefined,

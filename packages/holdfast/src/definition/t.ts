@@ -1,7 +1,10 @@
 import type { EventMatch, Kind } from "./kind.js";
 import * as containers from "./kinds/containers.js";
+import { eitherKind } from "./kinds/either.js";
 import * as links from "./kinds/links.js";
+import { type MapOfLimits, mapOfKind } from "./kinds/map-of.js";
 import * as scalars from "./kinds/scalars.js";
+import { type Sort, sortKind } from "./kinds/sort.js";
 import * as text from "./kinds/text.js";
 import * as union from "./kinds/union.js";
 import type { Resource } from "./resource.js";
@@ -41,9 +44,14 @@ export const t = {
   /** True or false. */
   boolean: (): Type<boolean> => typeOf(scalars.booleanKind),
 
-  /** One of some values, each with its meaning. */
-  enum: <const V extends Readonly<Record<string, string>>>(values: V): Type<keyof V & string> =>
-    typeOf(text.enumKind(values)),
+  /**
+   * One of some values, each with its meaning. `unknownAs` is shown for a value of a record that
+   * is none of them, such as one that a newer process wrote.
+   */
+  enum: <const V extends Readonly<Record<string, string>>>(
+    values: V,
+    { unknownAs }: { readonly unknownAs?: keyof V & string } = {},
+  ): Type<keyof V & string> => typeOf(text.enumKind(values, unknownAs)),
 
   /** Seconds since 1970-01-01T00:00:00Z. */
   timestamp: (): Type<number> => typeOf(scalars.integerKind({}, "timestamp")),
@@ -69,12 +77,19 @@ export const t = {
   map: (limits: containers.MapLimits = {}): Type<Readonly<Record<string, string>>> =>
     typeOf(containers.mapKind(limits)),
 
+  /** Values of one type under keys that the caller chooses. Changes reach into it as into a list. */
+  mapOf: <V, S>(
+    item: Type<V, S, Presence>,
+    limits: MapOfLimits = {},
+  ): Type<Readonly<Record<string, V>>, Readonly<Record<string, S>>> =>
+    typeOf(mapOfKind(kindOf(item), limits)),
+
   /** A text, or a hash. */
   either: <T extends AnyType, O extends AnyType>(
     textual: T,
     hash: O,
   ): Type<ValueOf<T> | ValueOf<O>, SourceOf<T> | SourceOf<O>> =>
-    typeOf(containers.eitherKind(kindOf(textual), kindOf(hash))),
+    typeOf(eitherKind(kindOf(textual), kindOf(hash))),
 
   /** A hash whose field `by` says which of the arms it is. */
   union: <const A extends Readonly<Record<string, AnyType>>>(
@@ -121,6 +136,13 @@ export const t = {
 
   /** The type of an event; as a param, a filter that may end in `.*`. */
   eventType: (): Type<readonly EventMatch[], links.EventTypeSource> => typeOf(links.eventTypeKind),
+
+  /**
+   * A field of a resource that a list is ordered by, `-created` for the other way round, in the
+   * caller's names; `execute` receives it in head's.
+   */
+  sort: <const N extends string>(resource: string, names: readonly N[]): Type<Sort<N>> =>
+    typeOf(sortKind(resource, names)),
 
   /** The same type, limits and words as another field or param. */
   same: <T extends AnyType>(field: T): T => field,

@@ -2,6 +2,7 @@ import type { DraftField, DraftObject } from "../contract/draft.js";
 import type { Owner } from "../contract/draft-contract.js";
 import type { Path } from "../definition/path.js";
 import type { Expr } from "../definition/shape.js";
+import type { FieldInfo } from "../definition/type.js";
 import { nearest } from "../diagnostics/near.js";
 import { ChangeProblem, type ChangeScope, type Edits, unfit } from "./change.js";
 
@@ -21,17 +22,42 @@ export function parentOf(
   side: "before" | "now" = "before",
 ): DraftObject {
   const { scope, ownerName } = address;
-  const way = [ownerName];
+  const way: string[] = [];
   let object = address.root;
-  for (const name of path.slice(0, -1)) {
+  for (const step of path.slice(0, -1)) {
+    const { name, arm } = stepOf(step);
     const found = side === "now" ? object.find(name) : find(address, object, name);
     const field = found ?? missing(object, name);
     touch(scope, field);
-    const inner = field.inner ?? scope.draft.place(way.join("."), field);
-    object = inner ?? missing(object, name);
-    way.push(field.name);
+    way.push(arm === undefined ? field.name : `${field.name}<${arm}>`);
+    const at = [ownerName, way.join(".")] as const;
+    const inner =
+      arm === undefined
+        ? (field.inner ?? scope.draft.place(...at, field))
+        : armWithin(address, field, arm, at);
+    object = inner ?? missing(object, step);
   }
   return object;
+}
+
+/** A name on the way to a field, and which arm of a union is meant: `source<card>`. */
+function stepOf(step: string): { readonly name: string; readonly arm: string | undefined } {
+  const [, name = step, arm] = /^([^<]*)<([^>]*)>$/.exec(step) ?? [];
+  return { name, arm };
+}
+
+/** The object of one arm: of a union of hashes, or of a union of resources that is embedded. */
+function armWithin(
+  { scope }: Address,
+  field: DraftField,
+  name: string,
+  at: readonly [owner: string, way: string],
+): DraftObject | undefined {
+  const arm =
+    field.arms.find(({ before }) => before === name) ??
+    field.arms.find(({ called, before }) => called === name && before === undefined);
+  if (arm) return arm.inner ?? scope.draft.place(...at, arm);
+  return scope.draft.placeArm(...at, field, name);
 }
 
 /** The field at the address. What made it what it is becomes a dependency of the gate. */
@@ -55,12 +81,19 @@ export function siblingAt(address: Address, name: string): DraftField {
  * The value of the sibling that is called `name`: one that is shown, or one that the definition
  * keeps for conversions.
  */
-export function valueAt(address: Address, name: string): Expr {
+export function valueAt(address: Address, name: string): Source {
   const { parent, last } = sibling(address, name);
   const before = parentBefore(address);
   if (before) requireSameRecord(before, parent);
   const internal = parent.dormant.get(last);
-  return internal?.info.internal ? internal.value : siblingAt(address, name).value;
+  const { value, info } = internal?.info.internal ? internal : siblingAt(address, name);
+  return { value, info };
+}
+
+/** What an older value follows from: a value of today, with its type. */
+export interface Source {
+  readonly value: Expr;
+  readonly info: FieldInfo;
 }
 
 function sibling(address: Address, name: string): { parent: DraftObject; last: string } {

@@ -10,6 +10,7 @@ import { becameUndocumented } from "./changes/presence.js";
 import { removed } from "./changes/removed.js";
 import { added, renamedTo } from "./changes/renamed-to.js";
 import { wasComputed, wasOfType } from "./changes/retyped.js";
+import { byHand } from "./conversions/by-hand.js";
 import { field } from "./field.js";
 import { openLab } from "./lab.fixture.js";
 import { type Loose, smallApi, whatStops } from "./small-api.fixture.js";
@@ -105,9 +106,10 @@ describe("changes of one version, in any order", () => {
           field(
             charge,
             "sum",
-            wasOfType(t.integer().describe("Its length."), {
-              down: (value: string) => value.length,
-            }),
+            wasOfType(
+              t.integer().describe("Its length."),
+              byHand({ down: (value: string) => value.length, samples: [["abc", 3]] }),
+            ),
           ),
         ],
       ],
@@ -131,7 +133,11 @@ describe("changes of one version, in any order", () => {
           field(
             charge,
             "card.last2",
-            wasComputed(text, { from: ["number"], down: (number: string) => number.slice(-2) }),
+            wasComputed(
+              text,
+              byHand({ down: (number: string) => number.slice(-2), samples: [["4242", "42"]] }),
+              { from: ["number"] },
+            ),
           ),
         ],
         ["c", field(charge, "card.digits", renamedTo("number"))],

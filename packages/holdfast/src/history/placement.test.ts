@@ -3,6 +3,8 @@ import { resource, t, union } from "../index.js";
 import { removed } from "./changes/removed.js";
 import { added, renamedTo } from "./changes/renamed-to.js";
 import { wasOfType } from "./changes/retyped.js";
+import { reversed } from "./conversions/combined.js";
+import { asText } from "./conversions/numbers.js";
 import { field } from "./field.js";
 import { openLab } from "./lab.fixture.js";
 import type { Loose, Past } from "./small-api.fixture.js";
@@ -239,13 +241,7 @@ describe("a change at one place", () => {
     const number = t.integer().describe("A number.");
     const past = [
       {
-        here: [
-          field(
-            token,
-            "card.number",
-            wasOfType(number, { down: (value: string) => Number(value) }),
-          ),
-        ],
+        here: [field(token, "card.number", wasOfType(number, reversed(asText())))],
       },
     ];
     expect(await places(past)).toEqual({

@@ -3,6 +3,7 @@ import { resource } from "../definition/resource.js";
 import { t } from "../definition/t.js";
 import { renamedTo } from "./changes/renamed-to.js";
 import { wasOfType } from "./changes/retyped.js";
+import { isPresent } from "./conversions/tables.js";
 import { field, param } from "./field.js";
 import { gate } from "./gate.js";
 
@@ -18,7 +19,7 @@ const create = method("c", { route: "POST /c", description: "C.", returns: charg
 gate("old", [
   field(charge, "was", renamedTo("id")),
   param(create, "was", renamedTo("id")),
-  field(charge, "paid", wasOfType(t.boolean(), { now: "id", down: (id: string) => id !== "" })),
+  field(charge, "paid", wasOfType(t.boolean(), isPresent(), { now: "id" })),
 ]);
 // @ts-expect-error: a method is no resource
 field(create, "was", renamedTo("id"));

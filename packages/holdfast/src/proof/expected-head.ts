@@ -1,3 +1,4 @@
+import { headDefault } from "../compile/read-params.js";
 import { isHash } from "../definition/kinds/containers.js";
 import type { Path } from "../definition/path.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
@@ -34,7 +35,7 @@ function givenIn(shape: ObjectShape, sent: WireObject): Expected[] {
 }
 
 function isKnown({ info, conversions }: ShapeField, value: WireValue): boolean {
-  if (value === null) return info.kind.takesEmpty !== true;
+  if (value === null) return info.kind.takesEmpty !== true && conversions.length === 0;
   return conversions.length === 0 && info.kind.taken === undefined && !info.kind.shape;
 }
 
@@ -44,7 +45,7 @@ function defaultsIn(shape: ObjectShape, sent: WireObject): Expected[] {
     const { kind, default: before } = field.info;
     if (value === undefined) {
       return mayBeAbsent(field) && before !== undefined
-        ? [{ path: field.target, value: before, isDefault: true }]
+        ? [{ path: field.target, value: headDefault(field), isDefault: true }]
         : [];
     }
     return kind.sharesScope && kind.shape && isHash(value) ? defaultsIn(kind.shape, value) : [];

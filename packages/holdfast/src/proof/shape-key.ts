@@ -32,7 +32,7 @@ function fieldKey(field: ShapeField): unknown {
     kindKey(kind),
     exprKey(field.value),
     field.target,
-    field.conversions.map(String),
+    field.conversions.map(exprKey),
     field.via,
     field.missingStatus ?? null,
   ];
@@ -53,13 +53,9 @@ function kindKey(kind: Kind): unknown {
   ];
 }
 
+// Functions are told apart by their text, of which JSON would know nothing.
 function exprKey(expr: Expr): unknown {
-  switch (expr.op) {
-    case "head":
-      return expr.path.join(".");
-    case "constant":
-      return { constant: expr.value };
-    case "apply":
-      return [String(expr.fn), ...expr.from.map(exprKey)];
-  }
+  return JSON.stringify(expr, (_name, value: unknown) =>
+    typeof value === "function" ? String(value) : value,
+  );
 }

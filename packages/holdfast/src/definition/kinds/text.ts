@@ -91,13 +91,20 @@ export function idKind(prefix: string): Kind {
   };
 }
 
-/** One of a closed set of values, each with its meaning. */
-export function enumKind(values: Readonly<Record<string, string>>): Kind {
+/**
+ * One of a closed set of values, each with its meaning. Where `unknownAs` is one of them, it is
+ * shown for every value that is none.
+ */
+export function enumKind(values: Readonly<Record<string, string>>, unknownAs?: string): Kind {
   const known = new Set(Object.keys(values));
   return {
     name: "enum",
     label: "enum",
     values,
+    ...(unknownAs !== undefined && {
+      unknownAs,
+      renderer: () => (value) => (known.has(value as string) ? (value as string) : unknownAs),
+    }),
     schema: () => ({ enum: [...known] }),
     sample: (sampler) => sampler.choose([...known]),
     reader: () => (input, at) =>

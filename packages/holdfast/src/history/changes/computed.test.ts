@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { error, method, resource, t } from "../../index.js";
+import { byHand, isOneOf, isPresent, unchanged } from "../conversions/index.js";
 import { field, param } from "../field.js";
 import { openLab } from "../lab.fixture.js";
 import { type Loose, smallApi, whatStops } from "../small-api.fixture.js";
@@ -29,14 +30,12 @@ const record = {
 };
 const { secret: _secret, ...newest } = record;
 
-const notNull = (value: unknown) => value !== null;
-
 describe("wasComputed", () => {
   const first = t.object({ code: text }).describe("An object.");
   const cases: [string, ReturnType<typeof field>, object][] = [
     [
       "from a sibling",
-      field(charge, "disputed", wasComputed(flag, { from: ["dispute"], down: notNull })),
+      field(charge, "disputed", wasComputed(flag, isPresent(), { from: ["dispute"] })),
       { disputed: true },
     ],
     [
@@ -44,17 +43,17 @@ describe("wasComputed", () => {
       field(
         charge,
         "fee",
-        wasComputed(text, { from: ["secret"], down: (secret: string) => `${secret}!` }),
+        wasComputed(
+          text,
+          byHand({ down: (secret: string) => `${secret}!`, samples: [["a", "a!"]] }),
+          { from: ["secret"] },
+        ),
       ),
       { fee: "s!" },
     ],
     [
       "within an object",
-      field(
-        charge,
-        "outcome.fine",
-        wasComputed(flag, { from: ["code"], down: (code: string) => code === "ok" }),
-      ),
+      field(charge, "outcome.fine", wasComputed(flag, isOneOf("ok"), { from: ["code"] })),
       { outcome: { code: "ok", rule: "r", fine: true } },
     ],
     [
@@ -62,10 +61,14 @@ describe("wasComputed", () => {
       field(
         charge,
         "fine",
-        wasComputed(flag, {
-          from: ["outcome.code", "dispute"],
-          down: (code: string, id: string) => code + id === "okdp_1",
-        }),
+        wasComputed(
+          flag,
+          byHand({
+            down: (code: string, id: string) => code + id === "okdp_1",
+            samples: [[["ok", "dp_1"], true]],
+          }),
+          { from: ["outcome.code", "dispute"] },
+        ),
       ),
       { fine: true },
     ],
@@ -74,20 +77,20 @@ describe("wasComputed", () => {
       field(
         charge,
         "result",
-        wasComputed(first, {
-          from: ["outcome"],
-          down: ({ code }: { code: string }) => ({ code, more: 1 }),
-        }),
+        wasComputed(
+          first,
+          byHand({
+            down: ({ code }: { code: string }) => ({ code, more: 1 }),
+            samples: [[{ code: "a" }, { code: "a", more: 1 }]],
+          }),
+          { from: ["outcome"] },
+        ),
       ),
       { result: { code: "ok" } },
     ],
     [
       "in the items of a list",
-      field(
-        charge,
-        "parts.free",
-        wasComputed(flag, { from: ["amount"], down: (amount: number) => amount === 0 }),
-      ),
+      field(charge, "parts.free", wasComputed(flag, isOneOf(0), { from: ["amount"] })),
       { parts: [{ amount: 12, free: false }] },
     ],
   ];
@@ -99,7 +102,7 @@ describe("wasComputed", () => {
 
   it("stands where its first source stands", async () => {
     const lab = await openLab({ shown: charge, record }, () => [
-      { was: [field(charge, "disputed", wasComputed(flag, { from: ["dispute"], down: notNull }))] },
+      { was: [field(charge, "disputed", wasComputed(flag, isPresent(), { from: ["dispute"] }))] },
     ]);
     expect(Object.keys((await lab.shows(0)) as object)).toEqual([
       "dispute",
@@ -121,7 +124,7 @@ describe("a change that does not fit", () => {
   const cases: [string, ReturnType<typeof field>, string][] = [
     [
       "no description",
-      field(charge, "x", wasComputed(t.string(), { from: ["dispute"], down: String })),
+      field(charge, "x", wasComputed(t.string(), unchanged(), { from: ["dispute"] })),
       "its older type has no description",
     ],
     [
@@ -136,7 +139,7 @@ describe("a change that does not fit", () => {
     ],
     [
       "a param that is computed",
-      param(send, "x", wasComputed(flag, { from: ["a"], down: notNull })),
+      param(send, "x", wasComputed(flag, isPresent(), { from: ["a"] })),
       "a param cannot be computed: today's API has no place for it",
     ],
     [
@@ -146,7 +149,7 @@ describe("a change that does not fit", () => {
     ],
     [
       "a computation out of a list",
-      field(charge, "x", wasComputed(flag, { from: ["parts.amount"], down: notNull })),
+      field(charge, "x", wasComputed(flag, isPresent(), { from: ["parts.amount"] })),
       "its two places do not belong to the same record",
     ],
   ];

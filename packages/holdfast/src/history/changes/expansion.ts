@@ -1,7 +1,9 @@
 import { listKind } from "../../definition/kinds/containers.js";
-import { embeddedKind, loadedKind, type PageSource } from "../../definition/kinds/links.js";
+import { embeddedKind, loadedKind } from "../../definition/kinds/links.js";
 import { claim, fieldAt } from "../address.js";
 import { unfit } from "../change.js";
+import { convertField } from "../conversions/conversion.js";
+import { itemsOfPage } from "../conversions/lists.js";
 import type { FieldVerb } from "../field.js";
 
 /** It holds an id now, which callers may expand; older versions embed the object. */
@@ -51,13 +53,9 @@ export function becamePage(): FieldVerb {
       claim(address, field, "type");
       return {
         edit: () => {
+          const converted = itemsOfPage().between({ today: [field.info], before: field.info });
           field.info = { ...field.info, kind: listKind(embeddedKind(resource)) };
-          field.value = {
-            op: "apply",
-            from: [field.value],
-            fn: (page: PageSource<unknown> | null | undefined) => page?.data ?? null,
-          };
-          field.via.add(address.scope.gate);
+          convertField(field, address.scope.gate, converted);
         },
       };
     },

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { method, resource, t } from "../../index.js";
 import { testKit } from "../../testing/index.js";
+import {
+  asText,
+  byHand,
+  isOneOf,
+  isPresent,
+  joined,
+  oneMember,
+  reversed,
+  unchanged,
+} from "../conversions/index.js";
 import { field, param } from "../field.js";
 import { openLab } from "../lab.fixture.js";
 import { type Loose, smallApi } from "../small-api.fixture.js";
@@ -30,15 +40,13 @@ const record = {
 };
 const { secret: _secret, ...newest } = record;
 
-const notNull = (value: unknown) => value !== null;
-
 describe("wasOfType, in answers", () => {
   const name = t.object({ first: text, last: text }).describe("A name.");
   const cases: [string, ReturnType<typeof field>, object][] = [
-    ["a value", field(charge, "dispute", wasOfType(flag, { down: notNull })), { dispute: true }],
+    ["a value", field(charge, "dispute", wasOfType(flag, isPresent())), { dispute: true }],
     [
       "a value under another name",
-      field(charge, "disputed", wasOfType(flag, { now: "dispute", down: notNull })),
+      field(charge, "disputed", wasOfType(flag, isPresent(), { now: "dispute" })),
       { dispute: undefined, disputed: true },
     ],
     [
@@ -46,35 +54,32 @@ describe("wasOfType, in answers", () => {
       field(
         charge,
         "code",
-        wasOfType(t.integer().describe("Its length."), {
-          now: "outcome.code",
-          down: (code: string) => code.length,
-        }),
+        wasOfType(
+          t.integer().describe("Its length."),
+          byHand({ down: (code: string) => code.length, samples: [["abc", 3]] }),
+          { now: "outcome.code" },
+        ),
       ),
       { outcome: { rule: "r" }, code: 2 },
     ],
     [
       "a value within an object",
-      field(charge, "outcome.code", wasOfType(flag, { down: (code: string) => code === "ok" })),
+      field(charge, "outcome.code", wasOfType(flag, isOneOf("ok"))),
       { outcome: { code: true, rule: "r" } },
     ],
     [
       "a value in a list",
-      field(charge, "parts.amount", wasOfType(text, { down: (amount: number) => String(amount) })),
+      field(charge, "parts.amount", wasOfType(text, asText())),
       { parts: [{ amount: "12" }] },
     ],
     [
       "an object that was a text",
-      field(charge, "outcome", wasOfType(text, { down: (one: { code: string }) => one.code })),
+      field(charge, "outcome", wasOfType(text, oneMember("code"))),
       { outcome: "ok" },
     ],
     [
       "a text that was an object",
-      field(
-        charge,
-        "dispute",
-        wasOfType(name, { down: (id: string) => ({ first: id, last: "" }) }),
-      ),
+      field(charge, "dispute", wasOfType(name, reversed(oneMember("first", { last: "" })))),
       { dispute: { first: "dp_1", last: "" } },
     ],
     [
@@ -82,9 +87,13 @@ describe("wasOfType, in answers", () => {
       field(
         charge,
         "dispute",
-        wasOfType(t.list(name).describe("Names."), {
-          down: (id: string) => [{ first: id, last: "" }],
-        }),
+        wasOfType(
+          t.list(name).describe("Names."),
+          byHand({
+            down: (id: string) => [{ first: id, last: "" }],
+            samples: [["a", [{ first: "a", last: "" }]]],
+          }),
+        ),
       ),
       { dispute: [{ first: "dp_1", last: "" }] },
     ],
@@ -93,16 +102,13 @@ describe("wasOfType, in answers", () => {
       field(
         charge,
         "dispute",
-        wasOfType(text, {
-          from: ["dispute", "secret", "outcome.rule"],
-          down: (...all: string[]) => all.join(),
-        }),
+        wasOfType(text, joined(","), { from: ["dispute", "secret", "outcome.rule"] }),
       ),
       { dispute: "dp_1,s,r" },
     ],
     [
       "what one other field says",
-      field(charge, "dispute", wasOfType(text, { from: ["secret"] })),
+      field(charge, "dispute", wasOfType(text, unchanged(), { from: ["secret"] })),
       { dispute: "s" },
     ],
     [
@@ -122,17 +128,19 @@ describe("wasOfType, in answers", () => {
       { names: [field(charge, "dispute.given", renamedTo("first"))] },
       {
         object: [
-          field(
-            charge,
-            "dispute",
-            wasOfType(name, { down: (id: string) => ({ first: id, last: "" }) }),
-          ),
+          field(charge, "dispute", wasOfType(name, reversed(oneMember("first", { last: "" })))),
         ],
       },
     ]);
     expect(await lab.shows(0)).toMatchObject({ dispute: { given: "dp_1", last: "" } });
     expect(await lab.shows(1)).toMatchObject({ dispute: { first: "dp_1", last: "" } });
   });
+});
+
+const length = byHand({
+  up: (value: string) => value.length,
+  samples: [[3, "abc"]],
+  loss: "all but its length",
 });
 
 describe("wasOfType, in requests", () => {
@@ -148,19 +156,19 @@ describe("wasOfType, in requests", () => {
   ][] = [
     [
       "a value",
-      (send) => param(send, "amount", wasOfType(text, { up: (value: string) => value.length })),
+      (send) => param(send, "amount", wasOfType(text, length)),
       { amount: "abc" },
       { amount: 3 },
     ],
     [
       "a value under another name",
-      (send) => param(send, "sum", wasOfType(text, { now: "amount", up: Number })),
+      (send) => param(send, "sum", wasOfType(text, asText(), { now: "amount" })),
       { sum: "3" },
       { amount: 3 },
     ],
     [
       "a text that is an object now",
-      (send) => param(send, "who", wasOfType(text, { up: (name: string) => ({ name }) })),
+      (send) => param(send, "who", wasOfType(text, oneMember("name"))),
       { who: "A" },
       { who: { name: "A" } },
     ],
@@ -170,11 +178,15 @@ describe("wasOfType, in requests", () => {
         param(
           send,
           "who",
-          wasOfType(t.object({ first: text, last: text }).describe("Who."), {
-            up: ({ first, last }: { first: string; last: string }) => ({
-              name: `${first} ${last}`,
+          wasOfType(
+            t.object({ first: text, last: text }).describe("Who."),
+            byHand({
+              up: ({ first, last }: { first: string; last: string }) => ({
+                name: `${first} ${last}`,
+              }),
+              samples: [[{ name: "A B" }, { first: "A", last: "B" }]],
             }),
-          }),
+          ),
         ),
       { who: { first: "A", last: "B" } },
       { who: { name: "A B" } },
@@ -185,9 +197,10 @@ describe("wasOfType, in requests", () => {
         param(
           send,
           "amount",
-          wasOfType(t.object({ cents: t.integer().describe("Cents.") }).describe("How much."), {
-            up: ({ cents }: { cents: number }) => cents,
-          }),
+          wasOfType(
+            t.object({ cents: t.integer().describe("Cents.") }).describe("How much."),
+            reversed(oneMember("cents")),
+          ),
         ),
       { amount: { cents: 3 } },
       { amount: 3 },
@@ -203,16 +216,12 @@ describe("wasOfType, in requests", () => {
     const lab = await openLab({ params }, ({ send }) => [
       {
         b: [
-          param(
-            send,
-            "amount",
-            wasOfType(t.list(text).describe("Many."), { up: (all: string[]) => all.join("") }),
-          ),
+          param(send, "amount", wasOfType(t.list(text).describe("Many."), reversed(joined("-")))),
         ],
       },
-      { a: [param(send, "amount", wasOfType(text, { up: (value: string) => value.length }))] },
+      { a: [param(send, "amount", wasOfType(text, length))] },
     ]);
-    expect(await lab.takes(0, { amount: ["ab", "c"] })).toEqual({ amount: 3 });
+    expect(await lab.takes(0, { amount: ["ab", "c"] })).toEqual({ amount: 4 });
     expect(await lab.takes(1, { amount: "abc" })).toEqual({ amount: 3 });
   });
 
@@ -231,8 +240,15 @@ describe("wasOfType, in requests", () => {
     const api = smallApi({ resources: [card], methods: [send] }, [
       {
         was: [
-          param(send, "number", wasOfType(t.integer().describe("Its number."), { up: String })),
-          field(card, "print", wasOfType(t.integer().describe("A number."), { down: () => 7 })),
+          param(send, "number", wasOfType(t.integer().describe("Its number."), reversed(asText()))),
+          field(
+            card,
+            "print",
+            wasOfType(
+              t.integer().describe("A number."),
+              byHand({ down: () => 7, samples: [["p", 7]] }),
+            ),
+          ),
         ],
       },
     ]);

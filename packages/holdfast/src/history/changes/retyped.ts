@@ -1,3 +1,4 @@
+import { given } from "../../definition/expr.js";
 import type { AnyType } from "../../definition/type.js";
 import {
   arrive,
@@ -11,76 +12,74 @@ import {
   valueAt,
 } from "../address.js";
 import { unfit } from "../change.js";
+import { unchanged } from "../conversions/combined.js";
+import { type Conversion, convertField, olderDefault } from "../conversions/conversion.js";
 import { requireDescribed } from "../described.js";
 import type { FieldVerb } from "../field.js";
 
-/** How values of the two sides of a change follow from each other. Both are pure. */
-export interface Conversion {
-  /** Today's value as older versions show it. Left out: it is the same value. */
-  readonly down?: (...values: never[]) => unknown;
-  /** Fields that the older value follows from, where it is not the field itself. */
-  readonly from?: readonly string[];
-  /** What an older version sent, as today's. Left out: it is the same value. */
-  readonly up?: (value: never) => unknown;
-}
-
 /**
- * It was of another type; `was` describes it as it was. With `now`, it also had another name than
- * the one that it has now.
+ * It was of another type; `was` describes it as it was, and `how` says how the values of the two
+ * sides follow from each other. With `now`, it also had another name than the one that it has now;
+ * with `from`, it followed from fields that are there now, or that the definition keeps.
  *
  * @example
- * field(charge, "disputed", wasOfType(t.boolean().describe("…"), {
- *   now: "dispute", down: (dispute: string | null) => dispute !== null,
- * }))
+ * field(charge, "disputed", wasOfType(t.boolean().describe("…"), isPresent(), { now: "dispute" }))
  */
 export function wasOfType(
   was: AnyType,
-  { now, from, down, up }: Conversion & { readonly now?: string } = {},
+  how: Conversion = unchanged(),
+  { now, from }: { readonly now?: string; readonly from?: readonly string[] } = {},
 ): FieldVerb {
   return {
     kind: "retyped",
     resolve(address) {
       const field = now === undefined ? fieldAt(address) : siblingAt(address, now);
-      const sources = from?.map((name) => valueAt(address, name)) ?? [field.value];
+      const sources = from?.map((name) => valueAt(address, name)) ?? [field];
       const moved = now === undefined ? {} : relocate(address, field);
       requireDescribed({
         ...was.info,
         description: was.info.description ?? field.info.description,
       });
       claim(address, field, "type");
+      const converted = how.between({
+        today: sources.map(({ info }) => info),
+        before: was.info,
+      });
+      const isParam = "method" in address.owner;
+      if (isParam && !converted.up) unfit("what older callers send cannot be told as today's");
+      if (!isParam && !converted.down) unfit("what older versions see cannot be told");
+      const values = sources.map(({ value }) => value);
       return {
         ...moved,
         edit: () => {
           moved.edit?.();
+          const before = field.info.default;
           field.retype(was.info);
-          field.via.add(address.scope.gate);
+          if (was.info.optional && was.info.default === undefined && before !== undefined) {
+            field.info = { ...field.info, default: olderDefault(before, converted) };
+          }
           const { constant } = was.info.kind;
+          convertField(field, address.scope.gate, converted, values);
           if (constant) field.value = { op: "constant", value: constant.value };
-          if (down || from) field.value = { op: "apply", from: sources, fn: down ?? itself };
-          if (up) field.conversions = [up as (value: unknown) => unknown, ...field.conversions];
         },
       };
     },
   };
 }
 
-const itself = (value: never): unknown => value;
-
 /**
  * It followed from other fields that are there now, and is gone: older versions show it computed
- * from them. The paths are in today's names.
+ * from them. The paths are in today's names. A literal follows from nothing.
  *
  * @example
- * field(bankAccount, "verified", wasComputed(t.boolean().describe("…"), {
- *   from: ["status"], down: (status: string) => status === "verified",
+ * field(bankAccount, "verified", wasComputed(t.boolean().describe("…"), isOneOf("verified"), {
+ *   from: ["status"],
  * }))
  */
 export function wasComputed(
   was: AnyType,
-  {
-    from,
-    down,
-  }: { readonly from: readonly string[]; readonly down: (...values: never[]) => unknown },
+  how: Conversion = unchanged(),
+  { from }: { readonly from: readonly string[] } = { from: [] },
 ): FieldVerb {
   return {
     kind: "computed",
@@ -89,22 +88,31 @@ export function wasComputed(
       requireDescribed(was.info);
       if ("method" in address.owner)
         unfit("a param cannot be computed: today's API has no place for it");
+      const { constant } = was.info.kind;
+      if (sources.length === 0 && !constant) unfit("only a literal follows from nothing");
+      const converted = constant
+        ? { down: given, loss: {}, says: "Always the same." }
+        : how.between({ today: sources.map(({ info }) => info), before: was.info });
+      if (!converted.down) unfit("what older versions see cannot be told");
       const order = parentBefore(address)?.find(from[0] ?? "")?.order;
       const { scope } = address;
       const name = lastOf(address.path);
       return {
         place: () => {
           const parent = parentOf(address);
-          parent.add({
+          const field = parent.add({
             name,
             info: { ...was.info, kind: was.info.kind.detached?.() ?? was.info.kind },
-            value: { op: "apply", from: sources, fn: down },
+            value: { op: "constant", value: constant?.value },
             target: address.path,
             conversions: [],
-            via: [scope.gate],
+            steps: [],
+            via: [],
             order: order ?? Number.MAX_SAFE_INTEGER,
             missingStatus: undefined,
           });
+          const values = sources.map(({ value }) => value);
+          convertField(field, scope.gate, converted, constant ? [field.value] : values);
           arrive(scope, parent, name);
         },
       };

@@ -1,0 +1,53 @@
+import { type Expr, given } from "../../definition/expr.js";
+import { unfit } from "../change.js";
+import { type Conversion, listed, quoted } from "./conversion.js";
+
+/**
+ * One text of several: with a separator between those that are not null. Told back, the last one
+ * holds the rest.
+ *
+ * @example
+ * field(person, "name", splitInto(["first_name", "last_name"], partsJoined(" "), t.string().describe("…")))
+ */
+export function partsJoined(separator: string): Conversion {
+  return {
+    between({ today }) {
+      if (separator === "") unfit("texts without a separator cannot be told apart again");
+      return {
+        down: { op: "join", of: list(today.length), separator },
+        up: { op: "split", of: given, separator, limit: today.length },
+        loss: {
+          shown: `which of the texts a ${quoted(separator)} within one of them belongs to`,
+          sent: "how many of them there were, where one is empty or null",
+        },
+        says: `The texts, with ${quoted(separator)} between them.`,
+      };
+    },
+  };
+}
+
+/**
+ * One list of several values, in their order; those that are null stay null.
+ *
+ * @example
+ * field(address, "lines", splitInto(["line1", "line2"], partsListed(), t.list(t.string()).describe("…")))
+ */
+export function partsListed(): Conversion {
+  return {
+    between({ today }) {
+      return {
+        down: list(today.length),
+        up: given,
+        loss: { sent: `items after the first ${listed([today.length], "and")}` },
+        says: "The values, as one list.",
+      };
+    },
+  };
+}
+
+function list(count: number): Expr {
+  return {
+    op: "list",
+    items: Array.from({ length: count }, (_, index): Expr => ({ op: "input", index })),
+  };
+}
