@@ -3,6 +3,7 @@ import type { ErrorDefinition } from "../definition/error.js";
 import type { EventDefinition } from "../definition/event.js";
 import type { MethodDefinition } from "../definition/method.js";
 import type { ResourceDefinition } from "../definition/resource.js";
+import type { ResponseHeader } from "../definition/response-header.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { BootError } from "../diagnostics/diagnostic.js";
 import type { Change } from "./change.js";
@@ -21,6 +22,7 @@ export interface Parts {
   readonly errors?: readonly ErrorDefinition[];
   readonly events?: readonly EventDefinition[];
   readonly lists?: ResourceDefinition;
+  readonly headers?: readonly ResponseHeader[];
 }
 
 /** The version that stands after so many steps of a past; 0 is `genesis`. */

@@ -65,7 +65,10 @@ function callerName(params: ObjectShape, field: ShapeField, path: Path): string 
 
 function probablyMeant(params: ObjectShape, path: Path): string | undefined {
   const scope = scopeOf(params, path);
-  const meant = nearest(path[path.length - 1] ?? "", scope?.fields.keys() ?? []);
+  const names = [...(scope?.fields.values() ?? [])].flatMap(({ name, info }) =>
+    info.header === undefined ? name : [],
+  );
+  const meant = nearest(path[path.length - 1] ?? "", names);
   return meant === undefined
     ? undefined
     : `. Did you mean ${showPath([...path.slice(0, -1), meant])}?`;
