@@ -68,6 +68,7 @@ export * from "./history/changes/error-changes.js";
 export * from "./history/changes/event-changes.js";
 export * from "./history/changes/expansion.js";
 export * from "./history/changes/header-changes.js";
+export * from "./history/changes/list-changes.js";
 export {
   dispatchedTo,
   keysWere,
@@ -88,6 +89,7 @@ export * from "./history/changes/retyped.js";
 export * from "./history/changes/split-into.js";
 export * from "./history/changes/was-object.js";
 export * from "./history/conversions/index.js";
+export * from "./history/edit/index.js";
 export { type FieldVerb, field, param } from "./history/field.js";
 export { type GateModule, gate } from "./history/gate.js";
 export type { Amendment } from "./history/read-amendments.js";

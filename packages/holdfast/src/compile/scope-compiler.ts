@@ -1,5 +1,7 @@
 import { armsOfUnion } from "../contract/arms.js";
 import type { Contract, ResourceShape } from "../contract/contract.js";
+import { headRoute } from "../contract/head-route.js";
+import { namesOfFields } from "../contract/names-of.js";
 import type {
   EventNames,
   Expansion,
@@ -222,8 +224,13 @@ export class ScopeCompiler implements KindCompiler {
     return names;
   }
 
+  namesOf(resource: string, head: readonly string[]): ReadonlyMap<string, string> {
+    return namesOfFields(this.#contract, resource, head);
+  }
+
   route(method: string): string {
-    return this.#contract.methods.get(method)?.path ?? "";
+    const found = this.#contract.methods.get(method);
+    return found ? headRoute(found) : "";
   }
 
   eventData(): Render {

@@ -20,6 +20,8 @@ export interface SchemaScope {
   pageItems(): JsonSchema;
   /** Any record that events are about. */
   eventObject(): JsonSchema;
+  /** How this contract calls fields of a resource: its names with head's. */
+  namesOf(resource: string, head: readonly string[]): ReadonlyMap<string, string>;
   /** What events may be called at this contract. */
   eventTypes(): readonly string[];
 }

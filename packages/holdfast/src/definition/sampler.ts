@@ -16,6 +16,8 @@ export interface Sampler {
   record(resource: string): unknown;
   /** The id of a record that can be loaded. */
   id(resource: string): string;
+  /** What callers call some fields of a resource. */
+  namesOf(resource: string, head: readonly string[]): readonly string[];
   /** The record of a page of items. */
   page(item: Kind): unknown;
   /** What fills the route of a method. */

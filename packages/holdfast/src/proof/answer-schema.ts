@@ -1,6 +1,7 @@
 import { armsOfUnion } from "../contract/arms.js";
 import type { Contract } from "../contract/contract.js";
 import { typesOfEvent } from "../contract/event-shape.js";
+import { namesOfFields } from "../contract/names-of.js";
 import { type JsonSchema, type SchemaScope, schemaOf } from "../definition/json-schema.js";
 import type { Kind } from "../definition/kind.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
@@ -107,6 +108,10 @@ export class AnswerScope implements SchemaScope {
     const names = new Set(events.map(({ definition }) => definition.object.name));
     const within = new AnswerScope(this.#contract, this.#lists, this.#further);
     return { anyOf: [...names].map((name) => within.resource(name)) };
+  }
+
+  namesOf(resource: string, head: readonly string[]): ReadonlyMap<string, string> {
+    return namesOfFields(this.#contract, resource, head);
   }
 
   eventTypes(): readonly string[] {

@@ -2,6 +2,7 @@ import { baseName } from "../compile/scope-compiler.js";
 import type { Contract } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
 import { typesOfEvent } from "../contract/event-shape.js";
+import { headRoute } from "../contract/head-route.js";
 import type { EventNames, Kind } from "../definition/kind.js";
 import type { ResourceDefinition } from "../definition/resource.js";
 import { NoSample, type Sampler, sampleOf } from "../definition/sampler.js";
@@ -144,6 +145,10 @@ export class HeadSampler implements Sampler, RecordSource {
     return this.#byId.get(key);
   }
 
+  namesOf(_resource: string, head: readonly string[]): readonly string[] {
+    return head;
+  }
+
   page(item: Kind): unknown {
     const envelope = this.record(this.#settings.definitions.lists.name);
     const length = this.choose([0, 1, 2]);
@@ -152,7 +157,8 @@ export class HeadSampler implements Sampler, RecordSource {
   }
 
   routeParams(method: string): Readonly<Record<string, string>> {
-    const path = this.#settings.contract.methods.get(method)?.path ?? "";
+    const found = this.#settings.contract.methods.get(method);
+    const path = found ? headRoute(found) : "";
     return Object.fromEntries(
       [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => [name, `${name}_1`]),
     );

@@ -83,5 +83,6 @@ class HeadScope implements SchemaScope {
   page = (): JsonSchema => ({});
   pageItems = (): JsonSchema => ({});
   eventObject = (): JsonSchema => ({});
+  namesOf = (): ReadonlyMap<string, string> => new Map();
   eventTypes = (): readonly string[] => [];
 }

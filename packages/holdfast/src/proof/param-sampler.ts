@@ -1,26 +1,33 @@
 import { namesOf } from "../compile/read-params.js";
+import type { Contract, MethodShape } from "../contract/contract.js";
+import { namesOfFields } from "../contract/names-of.js";
 import type { Kind } from "../definition/kind.js";
 import { NoSample, type Sampler, sampleOf } from "../definition/sampler.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import type { WireObject, WireValue } from "../http/message.js";
 import type { Choices } from "./choices.js";
+import { pathParamsOf } from "./encode-request.js";
 import type { ProofTools } from "./tools.js";
 
 /** One scope of head's params while it is filled: what has two names is given once. */
 interface Scope {
   readonly names: ReturnType<typeof namesOf>;
   readonly given: Set<string>;
+  /** Names at the top that must be there, and hold a value. */
+  readonly needed: ReadonlySet<string>;
 }
 
 /** Makes up the params of a request, as a contract has them. */
 export class ParamSampler implements Sampler {
   readonly #choices: Choices;
   readonly #tools: Pick<ProofTools, "matching">;
+  readonly #contract: Contract;
   #place = "";
 
-  constructor(choices: Choices, tools: Pick<ProofTools, "matching">) {
+  constructor(choices: Choices, tools: Pick<ProofTools, "matching">, contract: Contract) {
     this.#choices = choices;
     this.#tools = tools;
+    this.#contract = contract;
   }
 
   choose<T>(options: readonly T[]): T {
@@ -32,8 +39,14 @@ export class ParamSampler implements Sampler {
     return this.#tools.matching(pattern);
   }
 
+  /** The params of a method; those in its path are always there. */
+  request({ params, path }: Pick<MethodShape, "params" | "path">): WireObject {
+    const needed = new Set(pathParamsOf(path));
+    return this.#members(params, { names: namesOf(params), given: new Set(), needed });
+  }
+
   object(shape: ObjectShape): WireObject {
-    return this.#members(shape, { names: namesOf(shape), given: new Set() });
+    return this.#members(shape, { names: namesOf(shape), given: new Set(), needed: new Set() });
   }
 
   #members(shape: ObjectShape, scope: Scope): WireObject {
@@ -54,10 +67,11 @@ export class ParamSampler implements Sampler {
     if (scope.given.has(key)) return undefined;
     const twins = scope.names.get(key) ?? [];
     const last = twins.at(-1)?.field === field;
+    const isNeeded = scope.needed.has(field.name);
     const ways = [
-      ...(mayBeAbsent(field) || !last ? ["absent"] : []),
+      ...(!isNeeded && (mayBeAbsent(field) || !last) ? ["absent"] : []),
       "given",
-      ...(nullable ? ["null"] : []),
+      ...(!isNeeded && nullable ? ["null"] : []),
     ];
     const way = this.choose(ways);
     if (way === "absent") return undefined;
@@ -66,6 +80,10 @@ export class ParamSampler implements Sampler {
     return kind.sharesScope && kind.shape
       ? this.#members(kind.shape, scope)
       : (sampleOf(kind, this) as WireValue);
+  }
+
+  namesOf(resource: string, head: readonly string[]): readonly string[] {
+    return [...namesOfFields(this.#contract, resource, head).keys()];
   }
 
   /** A filter over events. */
@@ -87,12 +105,4 @@ function answersOnly(of?: string | Kind): never {
 /** Whether a caller may leave a param out. */
 export function mayBeAbsent({ info }: ShapeField): boolean {
   return info.optional || info.default !== undefined;
-}
-
-/** The params as a form has them: everything is text, and null is empty. */
-export function asForm(value: WireValue): WireValue {
-  if (value === null) return "";
-  if (Array.isArray(value)) return value.map(asForm);
-  if (typeof value !== "object") return String(value);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asForm(inner)]));
 }

@@ -1,78 +1,117 @@
 import { sameJson } from "../compile/diff.js";
 import type { MethodShape } from "../contract/contract.js";
-import type { Json } from "../definition/kind.js";
-import { type Path, showPath } from "../definition/path.js";
-import type { Raised } from "../definition/raised.js";
-import { Reader } from "../definition/reader.js";
-import type { WireObject, WireValue } from "../http/message.js";
+import type { Expansion, Json } from "../definition/kind.js";
+import { type Path, samePath, showPath } from "../definition/path.js";
+import type { WireObject, WireRequest } from "../http/message.js";
+import { brokenRule } from "./broken-rule.js";
+import type { Choices } from "./choices.js";
 import type { ContractView } from "./contract-view.js";
+import { encodeRequest, STYLES } from "./encode-request.js";
+import { expandablePaths } from "./expandable-paths.js";
 import { expectedHead, unexpectedIn } from "./expected-head.js";
 import { frozen } from "./frozen.js";
 import { headParamsSchema } from "./head-schema.js";
 import { type Mistake, mistakesIn } from "./mistakes.js";
-import { asForm, ParamSampler } from "./param-sampler.js";
+import { ParamSampler } from "./param-sampler.js";
+import { checkRefusal } from "./refusal.js";
 import { shapeKey } from "./shape-key.js";
+import { checkSentSteps, valueAt } from "./steps-law.js";
 import { Violation } from "./tools.js";
 import type { Unit } from "./unit.js";
+import { type Arrival, WayIn } from "./way-in.js";
 
-type Head = Record<string, unknown>;
-type Outcome = { readonly head: Head } | { readonly raised: Raised };
+type Head = Readonly<Record<string, unknown>>;
 
-/** A method's params: valid requests are taken as head has them, mistakes are told by name. */
-export function requestUnit(view: ContractView, method: MethodShape): Unit {
+/**
+ * A method's params, from a request's bytes to head: valid requests are taken as head has them, or
+ * refused by a check that the contract makes; mistakes are told by the caller's names. `reach` is
+ * the key of what can be expanded.
+ */
+export function requestUnit(
+  view: ContractView,
+  method: MethodShape,
+  versions: readonly string[],
+  reach: string,
+): Unit {
   const { unknownParams } = view.contract.wire;
-  const { definition, params } = method;
+  const { definition, params, lifted, order, verb, path } = method;
+  const rules = JSON.stringify([lifted, order, verb, path]);
+  const way = new WayIn(view, versions);
+  const expandable = [...expandablePaths(view, method.returns)];
   return {
-    key: `request ${definition.name} ${unknownParams} ${shapeKey(params)}`,
+    key: `request ${definition.name} ${unknownParams} ${rules} ${shapeKey(params)} ${reach}`,
     subject: `${definition.name} (request)`,
     rounds: 32,
     searched: true,
     at: (other) => {
       const there = other.contract.methods.get(definition.name);
-      return there && requestUnit(other, there);
+      return there && requestUnit(other, there, [], "");
     },
-    check(choices) {
-      const sampler = new ParamSampler(choices, view.world.tools);
-      const typed = sampler.object(params);
-      const form = choices.pick(2, "form") === 1;
-      const sent = frozen(form ? (asForm(typed) as WireObject) : typed);
-      const outcome = read(view, method, sent, form);
-      if ("raised" in outcome) {
-        const { definition: error, data, param } = outcome.raised;
-        const evidence = { sent, error: error.name, data, param };
-        throw new Violation("a valid request is refused", evidence);
+    async check(choices) {
+      const style = STYLES[choices.pick(STYLES.length, "style")] ?? STYLES[0];
+      if (!style) return;
+      const sampler = new ParamSampler(choices, view.world.tools, view.contract);
+      const typed = frozen(sampler.request(method));
+      const asked = expandable[choices.pick(expandable.length + 1, "expand") - 1];
+      const sent = asked ? { ...typed, expand: [asked.join(".")] } : typed;
+      const request = encodeRequest(method, sent, style);
+      const { head, raised, expand } = await arrive(view, way, request, sent);
+      const evidence = { sent, style: style.name, head, ...toldOf(raised) };
+      if (!head) throw new Violation("a valid request is refused", evidence);
+      checkHead(view, method, typed, head);
+      checkSentSteps(params, typed);
+      checkExpansion(asked, expand, evidence);
+      const broken = brokenRule(method, head);
+      if (broken !== raised?.definition.name) {
+        throw new Violation(`what its checks should say is ${broken ?? "nothing"}`, evidence);
       }
-      checkHead(view, method, typed, sent, outcome.head);
-      const mistakes = mistakesIn(params, sent, unknownParams);
-      if (mistakes.length === 0) return;
-      const mistake = mistakes[choices.pick(mistakes.length, "mistake")];
-      if (mistake) checkMistake(view, method, mistake, form, outcome.head);
+      const send = (tried: WireObject) =>
+        arrive(view, way, encodeRequest(method, tried, style), tried);
+      await checkMistakes(view, method, typed, head, send, choices);
     },
   };
 }
 
-function read(view: ContractView, method: MethodShape, sent: WireObject, form: boolean): Outcome {
-  const at = Reader.top({ isText: () => form, help: () => "" });
-  const head: Head = {};
-  try {
-    view.reader.reader(method)(sent, at, head);
-    return { head };
-  } catch (problem) {
-    // By name: an app may have a copy of the framework of its own.
-    if (problem instanceof Error && problem.name === "Raised") return { raised: problem as Raised };
-    throw problem;
+/** Sends a request both ways, compiled and interpreted, which must come to the same. */
+async function arrive(
+  view: ContractView,
+  way: WayIn,
+  request: WireRequest,
+  sent: WireObject,
+): Promise<Arrival> {
+  const compiled = await way.send(view.compiled, request);
+  const interpreted = await way.send(view.interpreted, request);
+  const [one, other] = [compiled, interpreted].map(({ head, expand, response }) => ({
+    head: head ?? null,
+    expand: expand ?? null,
+    status: response.status,
+    body: response.body,
+  }));
+  if (!sameJson(one as unknown as Json, other as unknown as Json)) {
+    const evidence = { sent, compiled: one, interpreted: other };
+    throw new Violation("compiled and interpreted readers differ", evidence);
+  }
+  return compiled;
+}
+
+function toldOf(raised: Arrival["raised"]): object {
+  return raised ? { error: raised.definition.name, data: raised.data, param: raised.param } : {};
+}
+
+function checkExpansion(
+  asked: Path | undefined,
+  expand: Expansion | undefined,
+  evidence: Readonly<Record<string, unknown>>,
+): void {
+  const wanted = asked?.reduceRight<Expansion>((inner, name) => ({ [name]: inner }), {});
+  if (!sameJson((wanted ?? null) as Json, (expand ?? null) as Json)) {
+    throw new Violation("what was asked for in expand is not expanded", { ...evidence, expand });
   }
 }
 
-function checkHead(
-  view: ContractView,
-  method: MethodShape,
-  typed: WireObject,
-  sent: WireObject,
-  head: Head,
-): void {
+function checkHead(view: ContractView, method: MethodShape, sent: WireObject, head: Head): void {
   const evidence = { sent, head };
-  const expected = expectedHead(method.params, typed);
+  const expected = expectedHead(method.params, sent);
   for (const one of expected) {
     const found = valueAt(head, one.path);
     if (found === undefined) {
@@ -93,41 +132,46 @@ function checkHead(
   if (verdict !== true) throw new Violation(`head does not take it: ${verdict}`, evidence);
 }
 
+/** How many mistakes are made about one request. */
+const AT_ONCE = 3;
+
+/** Makes some mistakes about a request, one at a time; in turn, all of them. */
+async function checkMistakes(
+  view: ContractView,
+  method: MethodShape,
+  typed: WireObject,
+  head: Head,
+  send: (sent: WireObject) => Promise<Arrival>,
+  choices: Choices,
+): Promise<void> {
+  const mistakes = mistakesIn(method, typed, view.contract.wire.unknownParams);
+  const groups = Math.ceil(mistakes.length / AT_ONCE);
+  const from = groups === 0 ? 0 : AT_ONCE * choices.pick(groups, "mistake");
+  for (const mistake of mistakes.slice(from, from + AT_ONCE)) {
+    checkMistake(view, method, mistake, await send(frozen(mistake.sent)), head);
+  }
+}
+
 function checkMistake(
   view: ContractView,
   method: MethodShape,
   { sent, expects, param, hidden }: Mistake,
-  form: boolean,
+  arrival: Arrival,
   before: Head,
 ): void {
-  const outcome = read(view, method, frozen(sent), form);
-  const raised = "raised" in outcome ? outcome.raised : undefined;
-  const evidence = {
-    sent,
-    error: raised?.definition.name,
-    param: raised?.param,
-    data: raised?.data,
-  };
+  const { raised, head, response } = arrival;
+  const evidence = { sent, ...toldOf(raised), answer: response.body };
   if (hidden !== undefined) {
-    if (raised && JSON.stringify([raised.data, raised.message]).includes(hidden)) {
+    if (raised && JSON.stringify([raised.data, response.body]).includes(hidden)) {
       throw new Violation("an error quotes a value that is sensitive", evidence);
     }
   } else if (expects === null) {
-    if (raised || !sameJson(before as Json, (outcome as { head: Head }).head as Json)) {
+    if (!head || !sameJson(before as Json, head as Json)) {
       throw new Violation("an unknown param is not ignored", evidence);
     }
-  } else if (raised?.definition.name !== expects || !samePath(raised.param, param)) {
+  } else if (raised?.definition.name !== expects || !samePath(raised.param ?? [], param)) {
     const place = showPath(param);
     throw new Violation(`a request should be refused with ${expects} of ${place}`, evidence);
   }
-}
-
-function samePath(a: Path | undefined, b: Path): boolean {
-  return a !== undefined && a.join(".") === b.join(".");
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  let found = value;
-  for (const name of path) found = (found as Record<string, WireValue> | null | undefined)?.[name];
-  return found;
+  if (raised) checkRefusal(view, method, raised, response, evidence);
 }
