@@ -13,6 +13,7 @@ import { BootError } from "./diagnostic.js";
 import { inDescriptions } from "./rows/descriptions.fixture.js";
 import { inGateNames } from "./rows/gate-names.fixture.js";
 import { inGates } from "./rows/gates.fixture.js";
+import { inHeaders } from "./rows/headers.fixture.js";
 import { GATE, inHistory } from "./rows/history.fixture.js";
 import { inLifecycle } from "./rows/lifecycle.fixture.js";
 import { inReferences } from "./rows/references.fixture.js";
@@ -27,6 +28,7 @@ const rows = [
   ...inDescriptions,
   ...inReferences,
   ...inRoutes,
+  ...inHeaders,
 ];
 
 /** What stands on a line of somebody's source. */

@@ -148,9 +148,18 @@ function requestFor(
   headers: Record<string, string>,
 ): WireRequest {
   const version = headers[api.versionHeader.toLowerCase()] ?? pin ?? "";
-  const method = api.timeline.withGrants(version, granted, revoked)?.methods.get(name);
+  const methods = api.timeline.withGrants(version, granted, revoked)?.methods;
+  const method =
+    [...(methods?.values() ?? [])].find((one) => one.exists && one.name === name) ??
+    methods?.get(name);
   if (!method) throw new TypeError(`the API has no method ${name} at ${version}`);
   const rest = { ...params };
+  const own: Record<string, string> = {};
+  for (const { name: param, info } of method.params.fields.values()) {
+    if (info.header === undefined || rest[param] === undefined) continue;
+    own[info.header.toLowerCase()] = String(rest[param]);
+    delete rest[param];
+  }
   const path = method.path.replace(/\{(\w+)\}/g, (_all, param: string) => {
     const value = rest[param];
     delete rest[param];
@@ -160,7 +169,7 @@ function requestFor(
     method: method.verb,
     path,
     query: "",
-    headers: { "content-type": "application/json", ...headers },
+    headers: { "content-type": "application/json", ...own, ...headers },
     body:
       Object.keys(rest).length === 0
         ? new Uint8Array()

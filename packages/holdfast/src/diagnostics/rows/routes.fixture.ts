@@ -1,5 +1,5 @@
-import { method, t } from "../../index.js";
-import { boot, plain, type Row, text, thing } from "./row.fixture.js";
+import { gate, method, methodWas, t } from "../../index.js";
+import { boot, one as history, plain, type Row, text, thing } from "./row.fixture.js";
 
 /** Routes and params that cannot be. */
 export const inRoutes: readonly Row[] = [
@@ -25,6 +25,20 @@ export const inRoutes: readonly Row[] = [
     message: "bad has b in its route but not among its params.",
     mend: "Add the param b, with a description.",
     at: 'method("bad"',
+  },
+  {
+    id: "method_name_taken",
+    stops: () => {
+      const first = method("first", { route: "GET /a", description: "A.", returns: thing });
+      const second = method("second", { route: "GET /b", description: "A.", returns: thing });
+      const [one, two] = [first.execute(async () => ({})), second.execute(async () => ({}))];
+      return boot(history, { ...plain, methods: [one, two] }, [
+        gate("a_gate", [methodWas(two, "first")]),
+      ]);
+    },
+    message: "second and first are both called first at genesis.",
+    mend: "Give one of them another name with `methodWas()`.",
+    at: 'method("second"',
   },
   {
     id: "route_taken",

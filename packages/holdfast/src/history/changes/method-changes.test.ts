@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { method, param, resource, t } from "../../index.js";
+import { method, nothing, param, resource, t } from "../../index.js";
 import { testKit } from "../../testing/index.js";
 import type { Change } from "../change.js";
 import { smallApi, whatStops } from "../small-api.fixture.js";
 import { checkAdded } from "./check-changes.js";
-import { keysWere, methodAdded, methodRemoved, routeWas } from "./method-changes.js";
+import {
+  keysWere,
+  methodAdded,
+  methodNeeds,
+  methodRemoved,
+  methodWas,
+  routeWas,
+  successStatusWas,
+} from "./method-changes.js";
 import { renamedTo } from "./renamed-to.js";
 
 const text = t.string().describe("A text.");
@@ -102,6 +110,78 @@ it("a method whose path names an older name of a param", async () => {
   expect((await send("genesis", "GET", "/v1/things/a")).body).toEqual({ id: "a" });
 });
 
+it("a method whose id stood in the body", async () => {
+  const kit = await testKit(
+    smallApi(parts, [{ in_body: [routeWas(read, "POST /v1/things/read")] }, hasOld]),
+  );
+  const old = await kit.callAs({ version: "genesis" }).call("things.read", { id: "a" });
+  expect([old.status, old.body]).toEqual([200, { id: "a" }]);
+  const none = await kit.callAs({ version: "genesis" }).call("things.read");
+  expect(none.body.error).toMatchObject({ code: "parameter_missing", param: "id" });
+});
+
+it("a method that a version is too old for says which one it needs", async () => {
+  const { send } = await calling([{ needs_read: [methodNeeds(read)] }, hasOld]);
+  const { status, body } = await send("genesis", "GET", "/v1/things/a");
+  expect(status).toBe(400);
+  expect(body.error).toEqual({
+    type: "invalid_request_error",
+    message:
+      "things.read needs version 2011-01-01 or newer, and this request was served at genesis.",
+  });
+  expect((await send("2011-01-01", "GET", "/v1/things/a")).status).toBe(200);
+});
+
+it("a method of another name, in errors and for tests", async () => {
+  const api = smallApi(parts, [
+    { old_name: [methodWas(read, "thing.get"), keysWere(read, ["publishable"])] },
+    hasOld,
+  ]);
+  const kit = await testKit(api);
+  const old = kit.callAs({ version: "genesis" });
+  expect((await old.call("thing.get", { id: "a" })).body.error.message).toBe(
+    "This API key may not call thing.get: it is a secret key, and the method takes publishable keys.",
+  );
+  expect(
+    (await kit.callAs({ version: "2011-01-01" }).call("things.read", { id: "a" })).status,
+  ).toBe(200);
+  await expect(old.call("thing.put", { id: "a" })).rejects.toThrow(
+    "the API has no method thing.put at genesis",
+  );
+});
+
+describe("the status of a success", () => {
+  const gone = method("things.gone", {
+    route: "DELETE /v1/things/{id}",
+    description: "Removes a thing.",
+    params: { id: text },
+    returns: thing,
+    status: 204,
+  }).execute(async ({ params }) => params);
+  const note = method("things.note", {
+    route: "POST /v1/things/{id}/note",
+    description: "Notes something.",
+    params: { id: text },
+    returns: nothing,
+    status: 202,
+  }).execute(async () => {});
+
+  it("may have been another one; 204 has no body", async () => {
+    const api = smallApi({ ...parts, methods: [old, gone, note] }, [
+      { ...hasOld, was_created: [successStatusWas(gone, 201), successStatusWas(note, 200)] },
+    ]);
+    const kit = await testKit(api);
+    const answer = async (version: string, name: string) => {
+      const { status, text, headers } = await kit.callAs({ version }).call(name, { id: "a" });
+      return [status, text, headers["content-type"]];
+    };
+    expect(await answer("2011-01-01", "things.gone")).toEqual([204, "", undefined]);
+    expect(await answer("genesis", "things.gone")).toEqual([201, '{"id":"a"}', "application/json"]);
+    expect(await answer("2011-01-01", "things.note")).toEqual([202, "", undefined]);
+    expect(await answer("genesis", "things.note")).toEqual([200, "", undefined]);
+  });
+});
+
 it("a method for other kinds of key", async () => {
   const { send } = await calling([{ open: [keysWere(read, ["secret", "publishable"])] }, hasOld]);
   expect((await send("genesis", "GET", "/v1/things/a", true)).status).toBe(200);
@@ -143,6 +223,8 @@ describe("what does not fit", () => {
       routeWas(make, "/v1/x"),
       "does not fit: /v1/x is not a verb and a path.",
     ],
+    ["a needed version of what is not there", methodNeeds(old), "it is not there now."],
+    ["a name that is none", methodWas(read, "a b"), "a b is no name of a method."],
     [
       "a method of another API",
       keysWere(stranger, []),
