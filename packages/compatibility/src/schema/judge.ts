@@ -1,0 +1,73 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { isList, isObject, type Json } from "./json.js";
+import { regex } from "./regex.js";
+import type { Keywords, Term, Terms } from "./term.js";
+import { typeNames } from "./types.js";
+
+const ajv = new Ajv2020({ strict: false, validateFormats: true, logger: false });
+// Its types say that it is a namespace; it is the function.
+(addFormats as unknown as (to: Ajv2020) => void)(ajv);
+
+/**
+ * Asks Ajv, which knows nothing of how a containment was derived, whether a term holds for a value.
+ * It is given as much of the schema as the value can reach, so that a schema without end has one.
+ */
+export function judge(terms: Terms, term: Term, value: Json): boolean {
+  const schema = written(terms, term, depthOf(value), 0);
+  const validate = ajv.compile(schema);
+  const holds = validate(value);
+  if (typeof schema === "object") ajv.removeSchema(schema);
+  return holds;
+}
+
+/** How many levels a value has below itself. */
+function depthOf(value: Json): number {
+  const parts = isList(value) ? value : isObject(value) ? Object.values(value) : [];
+  return parts.reduce((most: number, part) => Math.max(most, 1 + depthOf(part)), 0);
+}
+
+/** How often a schema may say itself again at one place. */
+const mostInPlace = 40;
+
+type Written = { [keyword: string]: unknown };
+
+function written(terms: Terms, term: Term, depth: number, inPlace: number): Written | boolean {
+  const body = terms.body(term);
+  if (typeof body === "boolean") return body;
+  if (depth < 0) return true;
+  if (inPlace > mostInPlace) return false;
+  const below = (one: Term) => written(terms, one, depth - 1, 0);
+  const beside = (one: Term) => written(terms, one, depth, inPlace + 1);
+  const { types, enum: values, default: _default, deprecated: _deprecated, ...words } = body;
+  const schema: Written = {};
+  if (types !== undefined) schema.type = typeNames(types);
+  if (values) schema.enum = values.length > 0 ? values : [{ nothing: {} }];
+  if (values?.length === 0) schema.not = {};
+  for (const [word, said] of Object.entries(words)) {
+    if (said === undefined) continue;
+    if (word === "pattern" && !regex(body.pattern ?? "")) continue;
+    const into = isInPlace(word) ? beside : below;
+    const writtenWord = writtenValue(said, into);
+    if (word === "not" && schema.not) schema.allOf = [{ not: writtenWord }];
+    else schema[word] = writtenWord;
+  }
+  return schema;
+}
+
+function writtenValue(said: Keywords[keyof Keywords], into: (term: Term) => unknown): unknown {
+  if (said instanceof Map) {
+    return Object.fromEntries([...said].map(([name, term]) => [name, into(term)]));
+  }
+  if (isTerm(said)) return into(said);
+  if (Array.isArray(said)) return said.map((one) => (isTerm(one) ? into(one) : one));
+  return said;
+}
+
+function isInPlace(word: string): boolean {
+  return word === "allOf" || word === "anyOf" || word === "oneOf" || word === "not";
+}
+
+function isTerm(value: unknown): value is Term {
+  return typeof value === "object" && value !== null && "body" in value;
+}

@@ -1,0 +1,107 @@
+import { acceptsTerm } from "./accepts.js";
+import type { Comparer } from "./comparer.js";
+import type { LocalDifference, Shown } from "./difference.js";
+import { embed } from "./embed.js";
+import type { Proof, Witness } from "./proof.js";
+import type { Term } from "./term.js";
+import { isWitness } from "./witness.js";
+
+/** A difference, and where in two schemas it stands. */
+export interface Found {
+  readonly difference: LocalDifference;
+  readonly path: readonly string[];
+  /** The old schema's parts on the way, from the root on, and those of the new one. */
+  readonly olds: readonly Term[];
+  readonly news: readonly Term[];
+}
+
+interface Place {
+  readonly old: Term;
+  readonly new: Term;
+  readonly segment: string;
+  readonly from: Place | undefined;
+  /** Whether what is smaller, or larger, here can matter to the whole. */
+  readonly narrower: boolean;
+  readonly wider: boolean;
+}
+
+/** Finds what two schemas differ in, the nearest to the root first, each place once. */
+export function walk(comparer: Comparer, old: Term, next: Term): readonly Found[] {
+  const found: Found[] = [];
+  const seen = new Set<string>();
+  const places: Place[] = [
+    { old, new: next, segment: "", from: undefined, narrower: true, wider: true },
+  ];
+  for (const place of places) {
+    const narrower = place.narrower && !comparer.containment.holds(place.old, place.new);
+    const wider = place.wider && !comparer.containment.holds(place.new, place.old);
+    const key = `${place.old.id} ${place.new.id} ${narrower} ${wider}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const { differences, children } = comparer.local(place.old, place.new);
+    for (const difference of differences) {
+      if (difference.effect === "narrower" && !narrower) continue;
+      if (difference.effect === "wider" && !wider) continue;
+      found.push({ difference, ...wayTo(place) });
+    }
+    for (const child of children) {
+      places.push({ ...child, from: place, narrower, wider });
+    }
+  }
+  return found;
+}
+
+function wayTo(place: Place): Pick<Found, "path" | "olds" | "news"> {
+  const way: Place[] = [];
+  for (let at: Place | undefined = place; at; at = at.from) way.unshift(at);
+  return {
+    path: way.slice(1).map(({ segment }) => segment),
+    olds: way.map((at) => at.old),
+    news: way.map((at) => at.new),
+  };
+}
+
+/** What a difference rests on, and the value of the whole schema that shows it. */
+export interface Evidence {
+  readonly proven: Proof;
+  readonly witness?: Witness;
+}
+
+/** Looks for a value of the whole schema that shows a difference. */
+export function evidenceOf(comparer: Comparer, { difference, path, olds, news }: Found): Evidence {
+  const { effect } = difference;
+  const [old, next] = [olds[0], news[0]];
+  if (!old || !next || effect === "added" || effect === "other") return { proven: "rule" };
+  const wanted = { narrower: "old", wider: "new", gone: undefined }[effect];
+  const shown = difference.shows().filter(({ holds }) => !wanted || holds === wanted);
+  for (const one of shown) {
+    const witness = confirmed(comparer, old, next, path, one);
+    if (witness) return { proven: "witness", witness };
+  }
+  if (effect !== "gone") return { proven: "tested" };
+  // It is no longer declared; that nothing refuses it is no proof that anything reads it.
+  for (const one of shown) {
+    for (const value of embed(comparer.sampler, old, path, one.value)) {
+      if (acceptsTerm(comparer.expansion, old, value)) {
+        return { proven: "rule", witness: { value, holds: "old" } };
+      }
+    }
+  }
+  return { proven: "rule" };
+}
+
+function confirmed(
+  comparer: Comparer,
+  old: Term,
+  next: Term,
+  path: readonly string[],
+  { value, holds }: Shown,
+): Witness | undefined {
+  const [from, to] = holds === "old" ? [old, next] : [next, old];
+  for (const whole of embed(comparer.sampler, from, path, value)) {
+    if (!acceptsTerm(comparer.expansion, from, whole)) continue;
+    if (acceptsTerm(comparer.expansion, to, whole)) continue;
+    if (isWitness(comparer.sampler, from, to, whole)) return { value: whole, holds };
+  }
+  return undefined;
+}
