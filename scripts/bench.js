@@ -4,4 +4,4 @@ import { root, setUp } from "./set-up.js";
 
 setUp();
 process.chdir(root);
-await import(join(root, "examples", "payments", "dist", "bench", "main.js"));
+await import(join(root, "packages", "bench", "dist", "main.js"));

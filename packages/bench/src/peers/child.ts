@@ -16,11 +16,11 @@ export interface Child extends PeerReady {
 }
 
 /**
- * Starts a module of this folder as a server and waits until it serves. It ends also when this
+ * Starts a module as a server and waits until it serves. It ends also when this
  * process ends.
  */
-export async function startChild(module: string): Promise<Child> {
-  const child = fork(fileURLToPath(new URL(module, import.meta.url)), [newDataFolder()], {
+export async function startChild(module: URL): Promise<Child> {
+  const child = fork(fileURLToPath(module), [newDataFolder()], {
     env: { ...process.env, NODE_ENV: "production" },
   });
   const stop = async () => {

@@ -13,8 +13,8 @@ const groups: readonly Group[] = [
         summary: { median: 12.34, least: 9, greatest: 20 },
         target: null,
       },
-      { name: "kept", unit: "ratio", summary, target: 1.15 },
-      { name: "missed by a hair", unit: "ratio", summary, target: 1.1 },
+      { name: "kept", unit: "ratio", summary, target: { atMost: 1.15 } },
+      { name: "missed by a hair", unit: "ratio", summary, target: { atMost: 1.1 } },
     ],
   },
 ];

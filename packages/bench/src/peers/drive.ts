@@ -9,8 +9,9 @@ const PATIENCE = 20_000;
 /** A request to send again and again. */
 export interface Shot {
   readonly url: string;
-  readonly key: string;
-  readonly form: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
 }
 
 /** Sends requests over kept connections. */
@@ -30,27 +31,26 @@ export class Driver {
   }
 
   /** The body of one answer; throws unless it is a 200. */
-  send({ url, key, form }: Shot): Promise<string> {
+  send({ url, path, headers: own, body }: Shot): Promise<string> {
     return new Promise((resolve, reject) => {
       const headers = {
-        authorization: `Bearer ${key}`,
-        "content-type": "application/x-www-form-urlencoded",
-        "content-length": Buffer.byteLength(form),
+        ...own,
+        "content-length": Buffer.byteLength(body),
       };
       const options = { method: "POST", agent: this.#agent, headers, timeout: PATIENCE };
-      const sent = request(`${url}/v1/charges`, options, (answer) => {
+      const sent = request(`${url}${path}`, options, (answer) => {
         const parts: Buffer[] = [];
         answer.on("data", (part: Buffer) => parts.push(part));
         answer.on("error", reject);
         answer.on("end", () => {
-          const body = Buffer.concat(parts).toString();
-          if (answer.statusCode === 200) resolve(body);
-          else reject(new Error(`${answer.statusCode} instead of 200: ${body}`));
+          const text = Buffer.concat(parts).toString();
+          if (answer.statusCode === 200) resolve(text);
+          else reject(new Error(`${answer.statusCode} instead of 200: ${text}`));
         });
       });
       sent.on("timeout", () => sent.destroy(new Error("No answer came in time.")));
       sent.on("error", reject);
-      sent.end(form);
+      sent.end(body);
     });
   }
 

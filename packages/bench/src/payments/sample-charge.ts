@@ -1,10 +1,14 @@
+import {
+  createCharge,
+  type PaymentsDatabase,
+  paymentsMigrations,
+} from "@holdfast/example-payments/domain/index";
+import type { ChargeRecord } from "@holdfast/example-payments/records/index";
+import { charge } from "@holdfast/example-payments/resources/charge";
+import { domainContext, type World } from "@holdfast/example-payments/services";
 import { migrate, openStore } from "@holdfast/store";
 import type { LoadContext } from "holdfast";
-import { createCharge, type PaymentsDatabase, paymentsMigrations } from "../domain/index.js";
-import type { ChargeRecord } from "../records/index.js";
-import { charge } from "../resources/charge.js";
-import { domainContext, type World } from "../services.js";
-import { newDataFolder } from "./data-folder.js";
+import { newDataFolder } from "../peers/data-folder.js";
 
 /** A charge and all that any version shows of it. */
 export interface SampleCharge {

@@ -1,6 +1,6 @@
-import type { Figure, Group } from "./figures.js";
+import { type Figure, type Group, met, type Target } from "./figures.js";
 
-const DIGITS = { µs: 1, ns: 0, ratio: 3 } as const;
+const DIGITS = { µs: 1, ns: 0, ms: 0, MiB: 1, ratio: 3 } as const;
 
 /** One figure, for programs. */
 interface JsonFigure {
@@ -11,11 +11,6 @@ interface JsonFigure {
   readonly met: boolean | null;
 }
 
-/** Whether a figure is within its target; null where it has none. */
-function met({ summary, target }: Figure): boolean | null {
-  return target === null ? null : summary.median <= target;
-}
-
 /** The figures for programs: medians, rounded; `met` is of what was measured, unrounded. */
 export function toJson(groups: readonly Group[]): readonly JsonFigure[] {
   return groups.flatMap(({ figures }) =>
@@ -23,7 +18,7 @@ export function toJson(groups: readonly Group[]): readonly JsonFigure[] {
       name: figure.name,
       value: Number(figure.summary.median.toFixed(DIGITS[figure.unit])),
       unit: figure.unit,
-      target: figure.target,
+      target: figure.target === null ? null : boundOf(figure.target),
       met: met(figure),
     })),
   );
@@ -69,6 +64,13 @@ function table({ heading, figures }: Group, colour: boolean): string {
 }
 
 function judged(figure: Figure): string {
-  if (figure.target === null) return "";
-  return `≤ ${figure.target.toFixed(2)} ${met(figure) ? "met" : "missed"}`;
+  const { target } = figure;
+  if (target === null) return "";
+  const sign = "atMost" in target ? "≤" : "≥";
+  const digits = figure.unit === "ratio" ? 2 : 0;
+  return `${sign} ${boundOf(target).toFixed(digits)} ${met(figure) ? "met" : "missed"}`;
+}
+
+function boundOf(target: Target): number {
+  return "atMost" in target ? target.atMost : target.atLeast;
 }

@@ -1,6 +1,6 @@
-import { api } from "../app.js";
-import { startServer } from "../server.js";
-import { servePeer } from "./peer.js";
+import { api } from "@holdfast/example-payments/app";
+import { startServer } from "@holdfast/example-payments/server";
+import { servePeer } from "../peers/peer.js";
 
 /** The payments server as it is, with one account at the newest version and one at the oldest. */
 await servePeer(async (dataFolder) => {
