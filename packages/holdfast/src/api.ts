@@ -9,16 +9,18 @@ import type { Definitions } from "./contract/definitions.js";
 import { newestContract } from "./contract/newest.js";
 import type { ErrorDefinition } from "./definition/error.js";
 import type { EventDefinition } from "./definition/event.js";
-import type { MethodDefinition } from "./definition/method.js";
+import type { Gates, MethodDefinition } from "./definition/method.js";
 import type { ResourceDefinition } from "./definition/resource.js";
 import type { ResponseHeader } from "./definition/response-header.js";
 import { BootError } from "./diagnostics/diagnostic.js";
 import { checkHeaderNames } from "./history/check-header-names.js";
 import { checkGateNames, checkModules, checkRoutes } from "./history/check-history.js";
 import type { GateModule } from "./history/gate.js";
+import { heldGates } from "./history/held-gates.js";
 import { collectGates, type LoadedGates, loadGates } from "./history/load-gates.js";
 import { Timeline } from "./history/timeline.js";
 import { type History, parseHistory } from "./history/versions.js";
+import type { Account } from "./pipeline/account-store.js";
 import { defaultList } from "./pipeline/default-list.js";
 import { frameworkErrors } from "./pipeline/errors.js";
 import { frameworkHeaders } from "./pipeline/headers.js";
@@ -95,6 +97,18 @@ export class Api {
   rebooted(versions: string): Api {
     const history = parseHistory(versions, this.historyFile);
     return new Api(this.#options, history, this.#gates, this.#gatesFolder);
+  }
+
+  /**
+   * The gates that an account has, for logic that no request asks for, such as a background job.
+   * An account without a pin has those of the newest version. Asking about a gate that no version
+   * lists throws a TypeError.
+   */
+  gatesOf({ pin, granted, revoked }: Pick<Account, "pin" | "granted" | "revoked">): Gates<string> {
+    const version = pin ?? this.timeline.versions.at(-1)?.name ?? "";
+    return heldGates(this.timeline, { version, granted, revoked }, (gate) => {
+      if (!this.timeline.gates.has(gate)) throw new TypeError(`no version lists the gate ${gate}`);
+    });
   }
 
   /** The functions of a contract, made when they are first needed. */

@@ -30,6 +30,10 @@ export type SuccessStatus = 200 | 201 | 202 | 204;
 export interface Gates<G extends string> {
   /** Throws a TypeError for a gate that the method does not list under `asks`. */
   has(gate: G): boolean;
+  /** A short text to store with a record, which then remembers what it was born under. */
+  stamp(): string;
+  /** The gates that a stored stamp stands for. Throws a TypeError for a text that is none. */
+  of(stamp: string): Gates<G>;
 }
 
 /** What `execute` receives. */

@@ -1,4 +1,5 @@
 import type { Gates } from "../../definition/method.js";
+import { heldGates } from "../../history/held-gates.js";
 import { type Call, type Layer, need } from "../call.js";
 import { loadContext } from "../context.js";
 import { outcomeOf } from "../outcome.js";
@@ -29,13 +30,11 @@ export const execute: Layer = {
 
 /** Only gates that the method lists may be asked about, so that docs know where a gate applies. */
 function gatesOf(call: Call, asks: readonly string[], method: string): Gates<string> {
-  const held = new Set(need(call, "contract").contract.gates);
-  return {
-    has(gate) {
-      if (!asks.includes(gate)) {
-        throw new TypeError(`${method} asks about ${gate}, which it does not list under asks`);
-      }
-      return held.has(gate);
-    },
-  };
+  const { granted, revoked } = need(call, "credential").account;
+  const holding = { version: need(call, "version"), granted, revoked };
+  return heldGates(call.served.api.timeline, holding, (gate) => {
+    if (!asks.includes(gate)) {
+      throw new TypeError(`${method} asks about ${gate}, which it does not list under asks`);
+    }
+  });
 }
