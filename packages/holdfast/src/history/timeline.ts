@@ -202,8 +202,10 @@ export class Timeline {
     from: Contract = this.head,
     through: readonly Step[] = [...this.#steps].reverse(),
   ): Walked {
+    // A gate that was granted to newer versions is in force there already.
+    const done = new Set(from.gates);
     const steps = through.flatMap((step) => {
-      const chosen = this.#built(step).filter((module) => gates.has(module.gate));
+      const chosen = this.#built(step).filter(({ gate }) => gates.has(gate) && !done.has(gate));
       return chosen.length === 0 ? [] : [{ step, chosen }];
     });
     const problems: StepProblem[] = [];
