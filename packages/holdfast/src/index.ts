@@ -12,9 +12,11 @@ export type { EventCondition, EventMatch, Expansion, Json, Kind } from "./defini
 export type {
   EventDataSource,
   EventTypeSource,
+  MethodUrl,
   Page,
   PageSource,
 } from "./definition/kinds/links.js";
+export { listOf } from "./definition/list-of.js";
 export type { Sort } from "./definition/kinds/sort.js";
 export {
   type Check,

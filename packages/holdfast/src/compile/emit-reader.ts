@@ -1,7 +1,7 @@
 import type { KindCompiler } from "../definition/kind.js";
 import { Reader } from "../definition/reader.js";
 import type { ShapeField } from "../definition/shape.js";
-import { ensure, headDefault, put, type Target, upConversion } from "./read-params.js";
+import { ensure, headDefault, isFilledAround, put, type Target, upConversion } from "./read-params.js";
 import type { PlannedField, PlannedObject, ReadPlan } from "./read-plan.js";
 import type { Slots } from "./scan.js";
 
@@ -72,11 +72,24 @@ class Emitter {
     return this.#put(field, convert ? `${this.#constant(convert)}(${value}, ${at})` : value);
   }
 
-  #absent({ field, slot, twins }: PlannedField): string {
+  #absent(planned: PlannedField): string {
+    return this.#absentAround(planned) + this.#absentItself(planned);
+  }
+
+  /** What stands elsewhere in head is not left out with the hash that callers have around it. */
+  #absentAround({ field, slot, below }: PlannedField): string {
+    const around = below?.fields.filter((one) => isFilledAround(field, one.field)) ?? [];
+    if (around.length === 0) return "";
+    const members = around.map((one) => this.#absent(one)).join(" ");
+    return `if (slots[${slot}] === undefined) { ${members} } `;
+  }
+
+  #absentItself({ field, slot, twins }: PlannedField): string {
     const { optional, default: fallback } = field.info;
     if (optional && fallback === undefined) return "";
     const missing = [slot, ...twins].map((one) => `slots[${one}] === undefined`).join(" && ");
-    const then = fallback === undefined ? "return;" : this.#put(field, this.#constant(headDefault(field)));
+    const then =
+      fallback === undefined ? "return;" : this.#put(field, this.#constant(headDefault(field)));
     return `if (${missing}) { ${then} }`;
   }
 

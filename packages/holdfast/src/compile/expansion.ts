@@ -1,3 +1,4 @@
+import { armsOfUnion } from "../contract/arms.js";
 import type { Expansion, Kind } from "../definition/kind.js";
 import { raise } from "../definition/raised.js";
 import type { ObjectShape } from "../definition/shape.js";
@@ -38,11 +39,17 @@ function expands(names: readonly string[], kind: Kind, resources: CompiledResour
   const [first, ...rest] = names;
   if (first === undefined) return false;
   if (kind.expandsInto === "page") {
-    if (first !== "data" || kind.resource === undefined) return false;
-    return anyShape(kind.resource, resources, (shape) => expandsField(rest, shape, resources));
+    const [item] = kind.parts ?? [];
+    if (!item) return false;
+    const list = resources.plain.listAt(item, kind.place);
+    if (list === null) return expands(names, item, resources);
+    return first === list.items && expands(rest, item, resources);
   }
   if (kind.resource !== undefined) {
     return anyShape(kind.resource, resources, (shape) => expandsField(names, shape, resources));
+  }
+  if (kind.arms?.some((arm) => arm.called !== null && expands(names, arm.kind, resources))) {
+    return true;
   }
   return kind.shape !== undefined && expandsField(names, kind.shape, resources);
 }
@@ -67,7 +74,7 @@ function anyShape(
   resources: CompiledResources,
   test: (shape: ObjectShape) => boolean,
 ): boolean {
-  const { definition, shape } = resources.get(name);
-  if (!definition.arms) return test(shape);
-  return [...definition.arms.values()].some((arm) => test(resources.get(arm.name).shape));
+  const resource = resources.get(name);
+  if (!resource.definition.arms) return test(resource.shape);
+  return [...armsOfUnion(resource).values()].some((arm) => test(resources.get(arm).shape));
 }

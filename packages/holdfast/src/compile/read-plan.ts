@@ -1,6 +1,6 @@
 import { type Path, samePath, startsWith } from "../definition/path.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
-import { namesOf } from "./read-params.js";
+import { isPlain, namesOf } from "./read-params.js";
 
 /** A field of a request and the slot that what was sent for it is put in. */
 export interface PlannedField {
@@ -39,7 +39,7 @@ export function planReading(
   inPath: ReadonlySet<string>,
 ): ReadPlan | undefined {
   const planner = new Planner(shape, unknownParams, inPath);
-  return planner.isOrderless() ? planner.plan() : undefined;
+  return isPlain(shape) && planner.isOrderless() ? planner.plan() : undefined;
 }
 
 interface Leaf {

@@ -1,6 +1,7 @@
 import { armsOfUnion } from "../contract/arms.js";
 import type { Contract, ResourceShape } from "../contract/contract.js";
 import { headRoute } from "../contract/head-route.js";
+import { envelopeOf, itemsName } from "../contract/list-styles.js";
 import { namesOfFields } from "../contract/names-of.js";
 import type {
   EventNames,
@@ -8,6 +9,7 @@ import type {
   Json,
   Kind,
   KindCompiler,
+  ListEnvelope,
   Reach,
   Read,
   Render,
@@ -160,20 +162,22 @@ export class ScopeCompiler implements KindCompiler {
       this.#resources.render(name)(record, record, call, expand);
   }
 
-  page(item: Kind): Render {
+  page(item: Kind, place: string | undefined): Render {
     const items = item.renderer?.(this.scoped()) ?? ((value) => value as Json);
-    if (this.#contract.wire.lists === "array") {
+    const list = envelopeOf(this.#contract, item, place);
+    if (list === null) {
       return (page, _scope, call, expand) =>
-        (page as PageSource<unknown>).data.map((one) => items(one, one, call, expand?.data));
+        (page as PageSource<unknown>).data.map((one) => items(one, one, call, expand));
     }
-    const envelope = this.#resources.get(this.#resources.lists);
+    const envelope = this.#resources.get(list);
     const compiler = new ScopeCompiler(this.#resources, this.#resources.access(envelope), items);
     const render = compiler.object(envelope.shape);
     return (page, _scope, call, expand) => render(page, page, call, expand);
   }
 
-  get listResource(): string | undefined {
-    return this.#contract.wire.lists === "envelope" ? this.#resources.lists : undefined;
+  listAt(item: Kind, place: string | undefined): ListEnvelope | null {
+    const resource = envelopeOf(this.#contract, item, place);
+    return resource === null ? null : { resource, items: itemsName(this.#contract, resource) };
   }
 
   pageItems(): Render {

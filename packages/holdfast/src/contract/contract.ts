@@ -6,6 +6,7 @@ import type { ResponseHeader } from "../definition/response-header.js";
 import type { ObjectShape } from "../definition/shape.js";
 import type { KeyKind } from "../pipeline/account-store.js";
 import type { EventShape } from "./event-shape.js";
+import type { ListStyles } from "./list-styles.js";
 import type { Preset } from "./preset.js";
 
 /** A resource as one contract has it. */
@@ -107,5 +108,6 @@ export interface Contract {
   /** Headers of answers, by their names today. */
   readonly headers: ReadonlyMap<string, HeaderShape>;
   readonly events: ReadonlyMap<string, EventShape>;
+  readonly lists: ListStyles;
   readonly wire: WirePolicy;
 }

@@ -1,3 +1,4 @@
+import type { ListSubject } from "../definition/list-of.js";
 import type { Kind } from "../definition/kind.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import { armsOfUnion } from "./arms.js";
@@ -12,9 +13,11 @@ import type {
 } from "./contract.js";
 import { type DraftArm, DraftField, DraftObject } from "./draft.js";
 import type { EventShape } from "./event-shape.js";
+import { envelopeAt, type ListPlace, placeOfItems } from "./list-styles.js";
 
 /** Which objects a change addresses: a resource wherever it stands, an error, or a method's params. */
 export type Owner =
+  | ListSubject
   | { readonly resource: string }
   | { readonly error: string; readonly at?: string | undefined }
   | { readonly method: string };
@@ -75,6 +78,7 @@ export class DraftContract {
   readonly #errorChanges = new Map<string, Partial<ErrorShape>>();
   readonly #headers = new Map<string, HeaderShape>();
   readonly #events = new Map<string, EventShape>();
+  #lists: ReadonlyMap<string, ListPlace>;
   #before: NamesBefore = new Map();
   #found: NamesBefore = new Map();
   #foundPlace = false;
@@ -84,6 +88,7 @@ export class DraftContract {
   constructor(newer: Contract) {
     this.#newer = newer;
     this.wire = newer.wire;
+    this.#lists = newer.lists.places;
   }
 
   /** The objects that an owner's fields stand in: one, or one more for each place of its own. */
@@ -101,6 +106,7 @@ export class DraftContract {
         this.#one(name, this.#errors, this.error(name)?.shape),
       );
     }
+    if ("list" in owner) return this.#envelopes(owner);
     const names = [...this.#newer.resources.keys(), ...this.#placed.keys()];
     return names
       .filter((name) => baseName(name) === owner.resource)
@@ -123,6 +129,50 @@ export class DraftContract {
 
   #method(name: string): MethodShape | undefined {
     return this.#newer.methods.get(name);
+  }
+
+  /** The envelopes of some lists, each with a shape of its own from the first change of it on. */
+  #envelopes(subject: ListSubject) {
+    return this.listsOf(subject).flatMap(({ key, place }) => {
+      if (place.envelope === null) return [];
+      const base = this.#newer.lists.envelope;
+      const own = envelopeAt(base, key);
+      const shape = this.resource(place.envelope);
+      if (place.envelope !== own && shape) {
+        this.#placed.set(own, shape);
+        this.#foundPlace = true;
+        this.changeList(key, { ...place, envelope: own });
+      }
+      return this.#one(own, this.#resources, shape?.shape).map(({ object }) => ({
+        name: `list of ${key}`,
+        object,
+      }));
+    });
+  }
+
+  /** The places of some lists, with how they are written at the newer version. */
+  listsOf({ list, item }: ListSubject): readonly { key: string; place: ListPlace }[] {
+    const envelope = this.wire.lists === "array" ? null : this.#newer.lists.envelope;
+    const wide = item === undefined ? undefined : this.#lists.get(placeOfItems(item));
+    const own = this.#lists.get(list) ?? wide ?? { item, envelope, via: [] };
+    const within = [...this.#lists].filter(
+      ([key, one]) => key !== list && list === placeOfItems(one.item ?? ""),
+    );
+    return [{ key: list, place: own }, ...within.map(([key, place]) => ({ key, place }))];
+  }
+
+  /** The resource that wraps pages where a place does not say otherwise. */
+  get listEnvelope(): string {
+    return this.#newer.lists.envelope;
+  }
+
+  changeList(key: string, place: ListPlace): void {
+    this.#lists = new Map([...this.#lists, [key, place]]);
+  }
+
+  /** All lists are written alike again, but for what other changes of the version say. */
+  forgetLists(): void {
+    this.#lists = new Map();
   }
 
   /** Notes what the version before calls a field, so that other changes can use that name. */
@@ -347,6 +397,7 @@ export class DraftContract {
       ),
       headers: overlay(this.#newer.headers, this.#headers, (_header, changed) => changed),
       events: overlay(this.#newer.events, this.#events, (_event, changed) => changed),
+      lists: { ...this.#newer.lists, places: this.#lists },
       wire: this.wire,
     };
   }

@@ -133,6 +133,8 @@ export class DraftObject {
   readonly dormant: Map<string, ShapeField>;
   unknownKeys: ObjectShape["unknownKeys"];
   readonly freed: Map<string, readonly string[]>;
+  /** Whether only older versions have it; what moves into it keeps its place among its siblings. */
+  isBroughtBack = false;
   /** The object whose scope this one shares; fields move only within one scope. */
   readonly top: DraftObject;
 

@@ -8,6 +8,7 @@ import type { Contract, ErrorShape, MethodShape, ResourceShape } from "./contrac
 import type { Definitions } from "./definitions.js";
 import { placedName } from "./draft-contract.js";
 import { newestEvent } from "./event-shape.js";
+import { withListPlaces } from "./list-styles.js";
 
 const nothing: ObjectShape = headShape({}, []);
 
@@ -16,7 +17,12 @@ export function newestContract(definitions: Definitions): Contract {
   const resources = new Map<string, ResourceShape>(
     [...definitions.resources, definitions.lists].map((definition) => [
       definition.name,
-      { definition, shape: definition.arms ? nothing : headShape(definition.fields, []) },
+      {
+        definition,
+        shape: definition.arms
+          ? nothing
+          : withListPlaces(headShape(definition.fields, []), definition.name),
+      },
     ]),
   );
   for (const [name, resource] of [...resources]) placeWithin(name, resource, resources);
@@ -32,7 +38,7 @@ export function newestContract(definitions: Definitions): Contract {
         path: definition.path,
         status: definition.status,
         params: headShape(definition.params, []),
-        returns: definition.returns,
+        returns: definition.returns.withPlace?.(definition.name) ?? definition.returns,
         keys: definition.keys,
         lifted: checksUntil(definition),
         order: checkNames(definition),
@@ -70,6 +76,7 @@ export function newestContract(definitions: Definitions): Contract {
     events: new Map(
       definitions.events.map((definition) => [definition.type, newestEvent(definition)]),
     ),
+    lists: { envelope: definitions.lists.name, places: new Map() },
     wire: {
       nulls: "rendered",
       unknownParams: "refused",

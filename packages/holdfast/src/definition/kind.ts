@@ -77,6 +77,13 @@ export interface EventNames {
   readonly visible: readonly EventMatch[] | undefined;
 }
 
+/** What wraps a page. */
+export interface ListEnvelope {
+  readonly resource: string;
+  /** What it calls the items, where it shows them. */
+  readonly items: string | undefined;
+}
+
 /** What a kind may ask of the compiler while its renderer, reader or sites are made. */
 export interface KindCompiler {
   /** The compiler for what stands in a scope of its own: an item of a list, a nested hash. */
@@ -86,10 +93,10 @@ export interface KindCompiler {
   object(shape: ObjectShape): Render;
   /** Renders a record of the named resource at this contract. */
   resource(name: string): Render;
-  /** Renders a page of items in the contract's list style. */
-  page(item: Kind): Render;
-  /** The resource that pages are rendered as; undefined where they are bare arrays. */
-  readonly listResource: string | undefined;
+  /** Renders a page of items as the contract writes lists at a place. */
+  page(item: Kind, place: string | undefined): Render;
+  /** How the contract writes pages of items at a place; null where they are bare arrays. */
+  listAt(item: Kind, place: string | undefined): ListEnvelope | null;
   /** Renders the items of the page that is being compiled. */
   pageItems(): Render;
   /** Reads an object of this shape into a scope of its own. */
@@ -142,12 +149,20 @@ export interface Kind {
   /** For a union, or what holds one: the arms, and the head field that tells which one it is. */
   readonly arms?: readonly UnionArm[];
   readonly discriminator?: string;
-  /** Whether callers know what a value of head is. Lists leave out what they do not know. */
+  /** Whether callers know what a value of head is. */
   knows?(value: unknown): boolean;
+  /** True where a value that callers do not know is left out of those that it stands among. */
+  readonly leavesOut?: boolean;
   /** The resource that it embeds or refers to. */
   readonly resource?: string;
   /** True where the value is the id of that resource, whose record may have to be loaded. */
   readonly byId?: boolean;
+  /** The place of a list, by which changes can tell it from others. */
+  readonly place?: string;
+  /** A copy that stands at a place. */
+  withPlace?(place: string): Kind;
+  /** True where it stands in the envelope of lists and holds their items. */
+  readonly holdsItems?: boolean;
   /** The method that it refers to. */
   readonly method?: string;
   /** The only value that it has, which no record need hold. */

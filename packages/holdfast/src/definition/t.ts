@@ -131,6 +131,9 @@ export const t = {
   url: (method: string): Type<never, Readonly<Record<string, string>>> =>
     typeOf(links.urlKind(method)),
 
+  /** Where a list is read: stands in the API's list envelope. */
+  listUrl: (): Type<never, string | links.MethodUrl> => typeOf(links.listUrlKind),
+
   /** The object of an event with what changed about it. */
   eventData: (): Type<never, links.EventDataSource> => typeOf(links.eventDataKind),
 

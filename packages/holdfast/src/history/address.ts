@@ -127,7 +127,7 @@ export function relocate(address: Address, field: DraftField): Edits {
       if (parent !== now) {
         requireSameRecord(parent, now);
         field.parent = parent;
-        field.order = Number.MAX_SAFE_INTEGER;
+        if (!parent.isBroughtBack) field.order = Number.MAX_SAFE_INTEGER;
         parent.fields.push(field);
       }
       arrive(scope, parent, name);

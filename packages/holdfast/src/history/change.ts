@@ -10,6 +10,8 @@ export interface Edits {
   readonly edit?: () => void;
   /** Puts things where they belong, by the names of the version before. */
   readonly place?: () => void;
+  /** Looks at what has come of it, and says what follows from that. */
+  readonly check?: () => void;
 }
 
 /** A change while it is applied. */

@@ -1,5 +1,6 @@
 import type { Owner } from "../contract/draft-contract.js";
 import { type ErrorSubject, partsOf, subjectOf } from "../definition/error-at.js";
+import type { ListSubject } from "../definition/list-of.js";
 import { captureOrigin } from "../definition/location.js";
 import type { MethodDefinition } from "../definition/method.js";
 import { parsePath } from "../definition/path.js";
@@ -26,13 +27,11 @@ export interface FieldVerb {
  * field(charge, "card", renamedTo("source"))
  */
 export function field(
-  of: ResourceDefinition | ErrorSubject,
+  of: ResourceDefinition | ErrorSubject | ListSubject,
   path: string,
   verb: FieldVerb,
 ): Change {
-  const [owner, name]: [Owner, string] =
-    "getters" in of ? [{ resource: of.name }, of.name] : [partsOf(of), subjectOf(of)];
-  return fieldChange(owner, `${name}.${path}`, path, verb, captureOrigin(field));
+  return fieldChange(of, path, verb, captureOrigin(field));
 }
 
 /**
@@ -42,24 +41,33 @@ export function field(
  * param(createCharge, "card", renamedTo("source"))
  */
 export function param(of: MethodDefinition, path: string, verb: FieldVerb): Change {
-  const subject = `${of.name} ${path}`;
-  return fieldChange({ method: of.name }, subject, path, verb, captureOrigin(param));
+  return fieldChange(of, path, verb, captureOrigin(param));
 }
 
-function fieldChange(
-  owner: Owner,
-  subject: string,
+/** Says what happened at a path of a resource, an error, or a method's params. */
+export function fieldChange(
+  of: ResourceDefinition | ErrorSubject | ListSubject | MethodDefinition,
   path: string,
   verb: FieldVerb,
   origin: Change["origin"],
 ): Change {
+  const [owner, name] = ownerOf(of);
   return {
     kind: verb.kind,
-    subject,
+    subject: `${name}${path}`,
     origin,
     about: { owner, path: parsePath(path) },
     resolve: (scope) => joined(addresses(owner, path, scope).map((one) => resolveOne(one, verb))),
   };
+}
+
+function ownerOf(
+  of: ResourceDefinition | ErrorSubject | ListSubject | MethodDefinition,
+): [owner: Owner, prefix: string] {
+  if ("execute" in of) return [{ method: of.name }, `${of.name} `];
+  if ("list" in of) return [of, `list of ${of.list}.`];
+  if ("getters" in of) return [{ resource: of.name }, `${of.name}.`];
+  return [partsOf(of), `${subjectOf(of)}.`];
 }
 
 function addresses(owner: Owner, path: string, scope: ChangeScope): Address[] {

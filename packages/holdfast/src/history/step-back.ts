@@ -37,7 +37,7 @@ export function stepBack(
   if (modules.length === 0) return { contract: newer, problems: [] };
   const draft = new DraftContract(newer);
   const { resolved, problems } = resolve(draft, version, modules, findings);
-  for (const phase of ["edit", "place"] as const) {
+  for (const phase of ["edit", "place", "check"] as const) {
     for (const { change, gate, edits } of resolved) {
       try {
         edits[phase]?.();

@@ -62,9 +62,9 @@ function address(call: Call, { param, speaks }: Raised): { param?: string; text?
 }
 
 /** The param as the caller's version names it: by its header, where it stands in one. */
-function callersName({ method }: Call, param: Path, speaks: "caller" | "head"): Path | undefined {
+function callersName({ method, params }: Call, param: Path, speaks: "caller" | "head"): Path | undefined {
   if (!method) return param;
-  const path = speaks === "caller" ? param : new Addresses(method.params).of(param);
+  const path = speaks === "caller" ? param : new Addresses(method.params).of(param, params);
   const header = method.params.fields.get(path?.[0] ?? "")?.info.header;
   return header === undefined ? path : [header];
 }

@@ -1,5 +1,6 @@
 import type { CompiledContract } from "../compile/compiled-contract.js";
 import { baseName } from "../compile/scope-compiler.js";
+import { armsOfUnion } from "../contract/arms.js";
 import type { Expansion, RenderCall, Site } from "../definition/kind.js";
 import type { LoadContext, ResourceDefinition } from "../definition/resource.js";
 
@@ -60,11 +61,13 @@ export async function loadFor(
 
 /** The records of a union, sorted by what each is. */
 function byArm(group: Group, contract: CompiledContract): Group[] {
-  const { arms, armOf } = contract.resources.get(group.resource).definition;
-  if (!arms || !armOf) return [group];
+  const union = contract.resources.get(group.resource);
+  const { armOf } = union.definition;
+  if (!armOf) return [group];
+  const arms = armsOfUnion(union);
   const groups = new Map<string, Group>();
   for (const record of group.records) {
-    const resource = arms.get(armOf(record as never))?.name;
+    const resource = arms.get(armOf(record as never));
     if (resource === undefined) continue;
     const one = groups.get(resource) ?? { resource, expand: group.expand, records: [] };
     one.records.push(record);

@@ -4,6 +4,7 @@ import { showPath } from "../definition/path.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import { nearest } from "../diagnostics/near.js";
 import type { Timeline } from "../history/timeline.js";
+import { Addresses } from "./addresses.js";
 
 /**
  * What helps a caller who sent a param that is not known at this version: the version that knows
@@ -28,21 +29,21 @@ function knownElsewhere(
 ): string | undefined {
   const names = timeline.versions.map((one) => one.name);
   const here = timeline.rank(version);
-  const find = (index: number): ShapeField | undefined => {
+  const find = (index: number): ObjectShape | undefined => {
     const other = timeline.at(names[index] ?? "")?.methods.get(method.definition.name);
-    return other && fieldAt(other.params, path);
+    return other && fieldAt(other.params, path) && other.params;
   };
   for (let index = here + 1; index < names.length; index++) {
-    const field = find(index);
-    if (field) {
-      const called = callerName(method.params, field, path);
+    const other = find(index);
+    if (other) {
+      const called = callerName(method.params, other, path);
       return `. It was introduced in version ${names[index]}${called ? `; at your version, use ${called}` : ""}.`;
     }
   }
   for (let index = here - 1; index >= 0; index--) {
-    const field = find(index);
-    if (field) {
-      const called = callerName(method.params, field, path);
+    const other = find(index);
+    if (other) {
+      const called = callerName(method.params, other, path);
       const until = names[index + 1] ?? version;
       return called
         ? `. Since version ${until} it is called ${called}.`
@@ -52,15 +53,30 @@ function knownElsewhere(
   return undefined;
 }
 
-/** The name at the caller's version of what another version calls `path`. */
-function callerName(params: ObjectShape, field: ShapeField, path: Path): string | undefined {
-  const scope = scopeOf(params, path);
-  for (const candidate of scope?.fields.values() ?? []) {
-    if (candidate.target.join(".") === field.target.join(".")) {
-      return showPath([...path.slice(0, -1), candidate.name]);
+/** The address at the caller's version of what another version calls `path`. */
+function callerName(params: ObjectShape, other: ObjectShape, path: Path): string | undefined {
+  const head = headOf(other, path);
+  const found = head && new Addresses(params).of(head);
+  return found && showPath(found);
+}
+
+/** Where a param of a version stands in head, with the indexes of lists. */
+function headOf(params: ObjectShape, path: Path): Path | undefined {
+  let shape: ObjectShape | undefined = params;
+  let scope: Path = [];
+  let head: Path = [];
+  for (const name of path) {
+    const field: ShapeField | undefined = shape?.fields.get(name);
+    if (!field) {
+      scope = [...head, name];
+      head = scope;
+      continue;
     }
+    head = [...scope, ...field.target];
+    if (!field.info.kind.sharesScope) scope = head;
+    shape = field.info.kind.shape;
   }
-  return undefined;
+  return head.length === 0 ? undefined : head;
 }
 
 function probablyMeant(params: ObjectShape, path: Path): string | undefined {

@@ -1,6 +1,7 @@
 import { armsOfUnion } from "../contract/arms.js";
 import type { Contract } from "../contract/contract.js";
 import { typesOfEvent } from "../contract/event-shape.js";
+import { envelopeOf } from "../contract/list-styles.js";
 import { namesOfFields } from "../contract/names-of.js";
 import { type JsonSchema, type SchemaScope, schemaOf } from "../definition/json-schema.js";
 import type { Kind } from "../definition/kind.js";
@@ -91,12 +92,11 @@ export class AnswerScope implements SchemaScope {
     return { secret, expanded: expanded === "perhaps" ? expanded : "no" };
   }
 
-  page(item: Kind): JsonSchema {
+  page(item: Kind, place: string | undefined): JsonSchema {
     const within = new AnswerScope(this.#contract, this.#lists, this.#further, item);
-    const envelope = this.#contract.resources.get(this.#lists);
-    return this.#contract.wire.lists === "array" || !envelope
-      ? within.pageItems()
-      : within.object(envelope.shape);
+    const list = envelopeOf(this.#contract, item, place);
+    const envelope = list === null ? undefined : this.#contract.resources.get(list);
+    return envelope ? within.object(envelope.shape) : within.pageItems();
   }
 
   pageItems(): JsonSchema {

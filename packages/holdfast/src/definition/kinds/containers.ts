@@ -68,6 +68,7 @@ export function listKind(item: Kind, limits: ListLimits = {}): Kind {
     name: "list",
     label: `list of ${item.label}`,
     parts: [item],
+    leavesOut: true,
     limits: limits.maxItems === undefined ? {} : { maxItems: limits.maxItems },
     withLimits: (changed) => listKind(item, { ...limits, ...changed } as ListLimits),
     ...(inner && { shape: inner, expandsInto: "shape" as const }),
