@@ -11,7 +11,7 @@ export const list = resource("list", {
       .optional()
       .describe("How many there are over all pages, where `include[]=total_count` asks for it."),
     has_more: t.boolean().describe("Whether there are more after this page."),
-    url: t.string().describe("Where the list is read."),
+    url: t.listUrl().describe("Where the list is read."),
     data: t.pageItems().describe("What is on the page."),
   },
 }).from<PageSource<unknown>>({

@@ -1,5 +1,5 @@
-import type { ListSubject } from "../definition/list-of.js";
 import type { Kind } from "../definition/kind.js";
+import type { ListSubject } from "../definition/list-of.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import { armsOfUnion } from "./arms.js";
 import type {

@@ -14,8 +14,8 @@ export interface SchemaScope {
   resource(name: string): JsonSchema;
   /** The id of a record, or the record itself where the caller expands it. */
   reference(resource: string): JsonSchema;
-  /** A page of items, in the contract's list style. */
-  page(item: Kind): JsonSchema;
+  /** A page of items, as the contract writes lists at a place. */
+  page(item: Kind, place: string | undefined): JsonSchema;
   /** The items of the page that the envelope is for. */
   pageItems(): JsonSchema;
   /** Any record that events are about. */

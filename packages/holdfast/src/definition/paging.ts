@@ -70,11 +70,11 @@ export function paging<const N extends string = never>({
 /** The page params as `execute` receives them. */
 export interface PageParams<N extends string = string> {
   readonly limit: number;
-  readonly starting_after?: string;
-  readonly ending_before?: string;
-  readonly offset?: number;
-  readonly page?: number;
-  readonly order?: Sort<N>;
+  readonly starting_after?: string | undefined;
+  readonly ending_before?: string | undefined;
+  readonly offset?: number | undefined;
+  readonly page?: number | undefined;
+  readonly order?: Sort<N> | undefined;
 }
 
 /** Which part of a list is asked for, whatever the style in which its caller asked. */
@@ -98,9 +98,9 @@ export interface PageWindow<out N extends string = string> {
  * const rows = await db.read({ ...window, limit: window.limit + 1 });
  * return pageFrom(window, rows, () => db.count());
  */
-export function pageWindow<N extends string, M extends N = N>(
-  { limit, starting_after, ending_before, offset, page, order }: PageParams<M>,
-  today: Sort<N>,
+export function pageWindow<N extends string>(
+  { limit, starting_after, ending_before, offset, page, order }: PageParams<N>,
+  today: Sort<NoInfer<N>>,
 ): PageWindow<N> {
   const asked = order ?? today;
   const backwards = starting_after === undefined && ending_before !== undefined;

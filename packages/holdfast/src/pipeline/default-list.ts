@@ -7,7 +7,7 @@ export const defaultList = resource("list", {
   description: "One page of a list.",
   fields: {
     object: t.literal("list").describe("Says that this is a list."),
-    url: t.string().describe("Where the list is read."),
+    url: t.listUrl().describe("Where the list is read."),
     has_more: t.boolean().describe("Whether there are more after this page."),
     data: t.pageItems().describe("What is on the page."),
   },

@@ -21,13 +21,11 @@ export interface Asked {
  */
 export class AnswerScope implements SchemaScope {
   readonly #contract: Contract;
-  readonly #lists: string;
   readonly #asked: Asked;
   readonly #item: Kind | undefined;
 
-  constructor(contract: Contract, lists: string, asked: Asked, item?: Kind) {
+  constructor(contract: Contract, asked: Asked, item?: Kind) {
     this.#contract = contract;
-    this.#lists = lists;
     this.#asked = asked;
     this.#item = item;
   }
@@ -93,7 +91,7 @@ export class AnswerScope implements SchemaScope {
   }
 
   page(item: Kind, place: string | undefined): JsonSchema {
-    const within = new AnswerScope(this.#contract, this.#lists, this.#further, item);
+    const within = new AnswerScope(this.#contract, this.#further, item);
     const list = envelopeOf(this.#contract, item, place);
     const envelope = list === null ? undefined : this.#contract.resources.get(list);
     return envelope ? within.object(envelope.shape) : within.pageItems();
@@ -106,7 +104,7 @@ export class AnswerScope implements SchemaScope {
   eventObject(): JsonSchema {
     const events = [...this.#contract.events.values()];
     const names = new Set(events.map(({ definition }) => definition.object.name));
-    const within = new AnswerScope(this.#contract, this.#lists, this.#further);
+    const within = new AnswerScope(this.#contract, this.#further);
     return { anyOf: [...names].map((name) => within.resource(name)) };
   }
 

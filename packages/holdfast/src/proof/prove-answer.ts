@@ -9,10 +9,13 @@ import { answer, itself } from "./answer.js";
 import type { Asked } from "./answer-schema.js";
 import type { Choices } from "./choices.js";
 import type { ContractView } from "./contract-view.js";
-import { expandablePaths } from "./expandable-paths.js";
+import { expandablePaths, valuesAt } from "./expandable-paths.js";
 import { frozen } from "./frozen.js";
 import { HeadSampler } from "./head-sampler.js";
 import { shapeKey } from "./shape-key.js";
+import { valuesOf } from "./stand-ins.js";
+import { checkShownSteps } from "./steps-law.js";
+import { Violation } from "./tools.js";
 import type { Unit } from "./unit.js";
 
 /** Deep enough for a resource within a page within a resource. */
@@ -38,7 +41,8 @@ function eventsKey(view: ContractView, { fields }: ObjectShape): string {
 export function answerUnit(view: ContractView, name: string): Unit | undefined {
   const resource = view.contract.resources.get(name);
   const { definitions } = view.world;
-  if (!resource || resource.definition.arms || name === definitions.lists.name) return undefined;
+  if (!resource || resource.definition.arms || baseName(name) === definitions.lists.name)
+    return undefined;
   const shape = shapeKey(resource.shape);
   return {
     key: `answer ${baseName(name)} ${wireKey(view)} ${shape} ${eventsKey(view, resource.shape)}`,
@@ -70,6 +74,7 @@ export function answerUnit(view: ContractView, name: string): Unit | undefined {
         ],
         renderer: ({ resources }) => resources.render(name),
       });
+      if (!future) checkShownSteps(resource.shape, valuesOf(value));
     },
   };
 }
@@ -100,7 +105,7 @@ export function returnsUnit(view: ContractView, method: MethodShape, reach: stri
       const { resources } = view.compiled;
       const asks = path === undefined ? [] : [path.join(".")];
       const expand = readExpansion(asks, method.returns, resources);
-      await answer(view, sampler, {
+      const { json } = await answer(view, sampler, {
         value,
         asked,
         expand,
@@ -108,6 +113,9 @@ export function returnsUnit(view: ContractView, method: MethodShape, reach: stri
         sites: (contract) => contract.returnSites(method, expand),
         renderer: (contract) => contract.returns(method),
       });
+      if (path && valuesAt(json, path).some((one) => typeof one === "string")) {
+        throw new Violation(`${path.join(".")} is not expanded`, { record: value, answer: json });
+      }
     },
   };
 }

@@ -43,6 +43,10 @@ function checkChange(contract: Contract, gate: string, { kind, subject, about }:
 function shapeOf(contract: Contract, owner: Owner): ObjectShape | undefined {
   if ("method" in owner) return contract.methods.get(owner.method)?.params;
   if ("error" in owner) return contract.errors.get(owner.error)?.shape;
+  if ("list" in owner) {
+    const envelope = contract.lists.places.get(owner.list)?.envelope ?? "";
+    return contract.resources.get(envelope)?.shape;
+  }
   return contract.resources.get(owner.resource)?.shape;
 }
 

@@ -1,4 +1,5 @@
 import type { Contract } from "../contract/contract.js";
+import { envelopeOf } from "../contract/list-styles.js";
 import type { Kind } from "../definition/kind.js";
 import type { ObjectShape } from "../definition/shape.js";
 import { shapeKey } from "./shape-key.js";
@@ -6,14 +7,12 @@ import { shapeKey } from "./shape-key.js";
 /** Finds what can stand in an answer of one contract, however deep. */
 export class Reach {
   readonly #contract: Contract;
-  readonly #lists: string;
   readonly #direct = new Map<string, ReadonlySet<string>>();
   readonly #numbers: Map<string, number>;
 
   /** `numbers` are shared by all contracts whose keys are compared. */
-  constructor(contract: Contract, lists: string, numbers: Map<string, number>) {
+  constructor(contract: Contract, numbers: Map<string, number>) {
     this.#contract = contract;
-    this.#lists = lists;
     this.#numbers = numbers;
   }
 
@@ -23,6 +22,11 @@ export class Reach {
     for (const name of found) for (const one of this.#below(name)) found.add(one);
     const parts = [...found].sort().map((name) => `${name}:${this.#number(name)}`);
     return `${kind.label} ${parts.join(" ")}`;
+  }
+
+  /** The same for what a request may ask to be expanded: the names on the way, and no more. */
+  expandable(kind: Kind): string {
+    return kind.expandsInto === undefined ? "" : this.key(kind);
   }
 
   #number(name: string): number {
@@ -47,11 +51,16 @@ export class Reach {
     return [...shape.fields.values()].flatMap(({ info }) => this.#of(info.kind));
   }
 
+  /** What wraps a page; a name that no resource has where it is a bare array. */
+  #envelope({ parts: [item] = [], place }: Kind): string {
+    return (item && envelopeOf(this.#contract, item, place)) ?? "[]";
+  }
+
   #of(kind: Kind): string[] {
     const events = kind.name === "event_data" ? [...this.#contract.events.values()] : [];
     return [
       ...(kind.resource === undefined ? [] : [kind.resource]),
-      ...(kind.expandsInto === "page" ? [this.#lists] : []),
+      ...(kind.expandsInto === "page" ? [this.#envelope(kind)] : []),
       ...(kind.shape ? this.#inShape(kind.shape) : []),
       ...events.map(({ definition }) => definition.object.name),
     ];

@@ -4,6 +4,7 @@ import { addressUnit } from "./prove-addresses.js";
 import { answerUnit, errorUnit, returnsUnit } from "./prove-answer.js";
 import { gateUnit } from "./prove-gate.js";
 import { requestUnit } from "./prove-request.js";
+import { roundTripUnit } from "./prove-round-trip.js";
 import { Reach } from "./reach.js";
 import type { Unit } from "./unit.js";
 
@@ -14,7 +15,7 @@ export function unitsOf(
   numbers: Map<string, number>,
 ): { readonly units: readonly Unit[]; readonly shapes: readonly string[] } {
   const { contract, world } = view;
-  const reach = new Reach(contract, world.definitions.lists.name, numbers);
+  const reach = new Reach(contract, numbers);
   const units: Unit[] = [...contract.resources.keys()].flatMap(
     (name) => answerUnit(view, name) ?? [],
   );
@@ -22,9 +23,12 @@ export function unitsOf(
   const shapes: string[] = [];
   for (const method of contract.methods.values()) {
     if (!method.exists) continue;
-    const request = requestUnit(view, method);
-    const returns = returnsUnit(view, method, reach.key(method.returns));
+    const reached = reach.key(method.returns);
+    const request = requestUnit(view, method, versions, reach.expandable(method.returns));
+    const returns = returnsUnit(view, method, reached);
     units.push(request, addressUnit(method));
+    const trip = roundTripUnit(view, method);
+    if (trip) units.push(trip);
     // What only a grant makes is proven resource by resource.
     if (versions.length > 0) units.push(returns);
     shapes.push(`${request.key} ${returns.key}`);

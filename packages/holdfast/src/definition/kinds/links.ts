@@ -92,29 +92,40 @@ export interface Page<out R> {
 
 /** A page with the place where the next ones are read: the record of the list envelope. */
 export interface PageSource<out R> extends Page<R> {
-  readonly url: string;
+  readonly url: string | MethodUrl;
 }
 
-/** The first page of a list that belongs to a record, in the contract's list style. */
-export function pageKind(item: Kind): Kind {
+/** Where a method answers, whatever its route is at the caller's version. */
+export interface MethodUrl {
+  readonly method: string;
+  /** What fills its route, by head's names. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A page of a list, as the contract writes lists at its place. */
+export function pageKind(item: Kind, place?: string): Kind {
   return {
     name: "page",
     label: `page of ${item.label}`,
     ...(item.resource !== undefined && { resource: item.resource }),
+    ...(place !== undefined && { place }),
+    parts: [item],
     expandsInto: "page",
-    withResource: (name) => pageKind(item.withResource?.(name) ?? item),
-    renderer: (compiler) => compiler.page(item),
-    schema: (scope) => scope.page(item),
+    withResource: (name) => pageKind(item.withResource?.(name) ?? item, place),
+    withPlace: (changed) => pageKind(item, changed),
+    renderer: (compiler) => compiler.page(item, place),
+    schema: (scope) => scope.page(item, place),
     sample: (sampler) => sampler.page(item),
     sites: (compiler, reach, expand) => {
       const items: Reach = (record, call, each) =>
         reach(record, call, (page) => {
           if (page) for (const element of (page as PageSource<unknown>).data) each(element);
         });
-      const list = compiler.listResource;
+      const list = compiler.listAt(item, place);
+      const within = list ? expand?.[list.items ?? ""] : expand;
       return [
-        ...(list === undefined ? [] : [site(list, "records", reach, undefined)]),
-        ...(item.sites?.(compiler, items, expand?.data) ?? []),
+        ...(list ? [site(list.resource, "records", reach, undefined)] : []),
+        ...(item.sites?.(compiler, items, within) ?? []),
       ];
     },
   };
@@ -124,6 +135,7 @@ export function pageKind(item: Kind): Kind {
 export const pageItemsKind: Kind = {
   name: "page_items",
   label: "list",
+  holdsItems: true,
   schema: (scope) => scope.pageItems(),
   renderer: (compiler) => {
     const render = compiler.pageItems();
@@ -146,6 +158,22 @@ export function urlKind(method: string): Kind {
     },
   };
 }
+
+/** Where a list is read: the path of the request, or that of a method at the caller's version. */
+export const listUrlKind: Kind = {
+  name: "list_url",
+  label: "url",
+  schema: () => ({ type: "string", pattern: "^/" }),
+  sample: () => "/v1/things",
+  renderer: (compiler) => (value) => {
+    if (typeof value === "string") return value;
+    const { method, params } = value as MethodUrl;
+    const route = compiler.route(method);
+    if (route === "")
+      throw new TypeError(`a list is read at the method ${method}, which is unknown`);
+    return fillRoute(route, params);
+  },
+};
 
 /** Puts values into a route's `{params}`. */
 export function fillRoute(route: string, params: Readonly<Record<string, string>>): string {

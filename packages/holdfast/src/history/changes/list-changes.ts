@@ -3,6 +3,7 @@ import type { DraftField, DraftObject } from "../../contract/draft.js";
 import { presetKey } from "../../contract/preset.js";
 import { converter } from "../../definition/evaluate.js";
 import type { Sort } from "../../definition/kinds/sort.js";
+import type { ListSubject } from "../../definition/list-of.js";
 import { captureOrigin, type Origin } from "../../definition/location.js";
 import type { MethodDefinition } from "../../definition/method.js";
 import { type PagingStyle, paramsOfStyle } from "../../definition/paging.js";
@@ -48,6 +49,38 @@ export function orderWas(of: MethodDefinition, order: Sort): Change {
     if (!known.includes(order.by)) unfit(`it cannot be ordered by ${order.by}`);
     return presets(of, method, scope, [{ target, value: order, via: new Set() }]);
   });
+}
+
+/**
+ * Some lists, and not others, were bare arrays, or were wrapped as the API's lists are.
+ *
+ * @example
+ * listWas(listOf(listPlans), "array")
+ */
+export function listWas(of: ListSubject, style: "array" | "envelope"): Change {
+  return {
+    kind: "list_style",
+    subject: `list of ${of.list}`,
+    origin: captureOrigin(listWas),
+    resolve({ draft, gate, claim, dependencies }) {
+      if (of.item === undefined) throw new ChangeProblem("unknown_subject", {});
+      const places = draft.listsOf(of);
+      for (const { key, place } of places) {
+        if ((place.envelope === null) === (style === "array"))
+          unfit("that is how it is written now");
+        claim(`list of ${key}`, "style");
+        for (const other of place.via) if (other !== gate) dependencies.add(other);
+      }
+      return {
+        place: () => {
+          for (const { key, place } of places) {
+            const envelope = style === "array" ? null : draft.listEnvelope;
+            draft.changeList(key, { ...place, envelope, via: [...place.via, gate] });
+          }
+        },
+      };
+    },
+  };
 }
 
 /** How a list was paged through. */
