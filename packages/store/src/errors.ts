@@ -10,6 +10,7 @@ export type StoreErrorCode =
   | "no_common_version"
   | "migrations_out_of_order"
   | "writer_busy"
+  | "database_busy"
   | "written_in_a_read"
   | "transaction_undone"
   | "value_not_storable";
@@ -19,8 +20,21 @@ export class StoreError extends Error {
   override readonly name = "StoreError";
   readonly code: StoreErrorCode;
 
-  constructor(code: StoreErrorCode, message: string) {
-    super(message);
+  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
+  }
+}
+
+/**
+ * Others were in the way: nothing was kept, and the same may succeed a little later. The framework
+ * answers it with a 503 and `Retry-After`.
+ */
+export class BusyError extends StoreError {
+  readonly retryAfterSeconds: number;
+
+  constructor(code: "writer_busy" | "database_busy", retryAfterSeconds: number, cause: Error) {
+    super(code, cause.message, { cause });
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }

@@ -1,9 +1,10 @@
 export type { StoredAccount } from "./accounts/account-row.js";
+export type { PinCount } from "./accounts/count-pins.js";
 export type { NewAccount, OpenedAccount } from "./accounts/create-account.js";
 export type { AccountList, AccountsPage } from "./accounts/list-accounts.js";
 export type { PinChange } from "./accounts/pins.js";
 export type { Connections, Dialect } from "./database/connections.js";
-export { StoreError, type StoreErrorCode } from "./errors.js";
+export { BusyError, StoreError, type StoreErrorCode } from "./errors.js";
 export type { NewKey } from "./keys/insert-key.js";
 export type { RollOptions } from "./keys/manage-keys.js";
 export type { MadeKey, StoredKey } from "./keys/stored-key.js";

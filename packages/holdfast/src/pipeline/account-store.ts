@@ -85,6 +85,14 @@ export interface UnitOfWork {
   savepoint<T>(part: () => Promise<T>): Promise<T>;
 }
 
+/**
+ * What a store or a transactor throws where others were in the way and nothing was kept: the same
+ * request may succeed a little later. It is answered with a 503 and `Retry-After`.
+ */
+export interface Busy extends Error {
+  readonly retryAfterSeconds: number;
+}
+
 /** Opens units of work. */
 export interface Transactor {
   /**

@@ -23,7 +23,16 @@ const heavy = error("heavy", {
   data: { thing: t.resource(thing).describe("A thing.") },
 });
 
-type Way = "gate" | "unlisted" | "stranger" | "throw" | "nothing" | "big" | "heavy" | "text";
+type Way =
+  | "gate"
+  | "unlisted"
+  | "stranger"
+  | "throw"
+  | "nothing"
+  | "big"
+  | "heavy"
+  | "text"
+  | "busy";
 const act = method("act", {
   route: "POST /act",
   description: "Acts.",
@@ -47,6 +56,8 @@ const act = method("act", {
       throw heavy({ thing: { name: "n" } as never });
     case "text":
       throw "a text";
+    case "busy":
+      throw Object.assign(new Error("others write"), { retryAfterSeconds: 2 });
     default:
       throw new Error("secret details");
   }
@@ -86,6 +97,16 @@ describe("a failure of the server", () => {
     });
     expect(heard).toHaveLength(1);
     expect(heard[0]).toMatch(told);
+  });
+
+  it("is a 503 that says when to come back where others were in the way", async () => {
+    const { status, body, headers, told } = await failing("busy");
+    expect([status, headers["retry-after"]]).toEqual([503, "2"]);
+    expect(body.error).toEqual({
+      type: "api_error",
+      message: "We were too busy to carry out this request. Nothing was done. Please try again.",
+    });
+    expect(told).toEqual(["Error: others write"]);
   });
 
   it("is a 500 where what an answer or an error needs cannot be loaded", async () => {

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { smallApi } from "../history/small-api.fixture.js";
-import { error, field, method, param, renamedTo, resource, t, wireWas } from "../index.js";
+import {
+  error,
+  field,
+  type MemoryKeyOptions,
+  method,
+  param,
+  renamedTo,
+  resource,
+  routeWas,
+  t,
+  wireWas,
+} from "../index.js";
 import { openRig } from "./rig.fixture.js";
 
 const text = t.string().describe("A text.");
@@ -250,5 +261,63 @@ describe("what a request writes", () => {
   ])("%s: %j, with a key %j", async (name, without, withKey) => {
     expect(await kept(name)).toEqual(without);
     expect(await kept(name, { "idempotency-key": "k" })).toEqual(withKey);
+  });
+});
+
+describe("a request whose route has gone since it was answered", () => {
+  const gone = smallApi({ resources: [thing], methods: [make] }, [
+    { old_route: [routeWas(make, "POST /old")] },
+  ]);
+
+  /** An account whose first request was answered at genesis, and a key of it that is held later. */
+  async function moved(as: MemoryKeyOptions = {}) {
+    const rig = await openRig(gone);
+    const { account, secretKey } = rig.store.createAccount({ pin: "genesis" });
+    const post = (name: string, key: string, headers: Record<string, string> = {}) =>
+      rig.send("POST /old", {
+        key,
+        body: { name },
+        headers: { "idempotency-key": "k", ...headers },
+      });
+    const first = await post("a", secretKey);
+    const later = rig.store.createKey(account.id, { pin: "2011-01-01", ...as });
+    return { rig, first, again: (name: string, headers = {}) => post(name, later, headers) };
+  }
+
+  it("has its stored answer", async () => {
+    const { again, first } = await moved();
+    const { status, text, headers } = await again("a");
+    expect([status, text]).toEqual([200, first.text]);
+    expect(headers).toMatchObject({ "idempotent-replayed": "true", "api-version": "genesis" });
+  });
+
+  it("is not found with other params, another key, or a body that cannot be read", async () => {
+    const { rig, again } = await moved();
+    expect((await again("b")).status).toBe(404);
+    expect((await again("a", { "idempotency-key": "other" })).status).toBe(404);
+    expect((await again("a", { "idempotency-key": "" })).status).toBe(404);
+    expect((await again("a", { "content-type": "text/plain" })).status).toBe(404);
+    expect(rig.failures).toEqual([]);
+  });
+
+  it("is not found by keys that may not call everything", async () => {
+    expect((await (await moved({ kind: "publishable" })).again("a")).status).toBe(404);
+    expect((await (await moved({ permissions: ["x"] })).again("a")).status).toBe(404);
+  });
+
+  it("waits while the first one is still worked on", async () => {
+    const rig = await openRig(gone);
+    const { account, secretKey } = rig.store.createAccount({ pin: "genesis" });
+    const later = rig.store.createKey(account.id, { pin: "2011-01-01" });
+    let release = () => {};
+    hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    const sent = { body: { name: "a" }, headers: { "idempotency-key": "k" } };
+    const first = rig.send("POST /old", { key: secretKey, ...sent });
+    expect((await rig.send("POST /old", { key: later, ...sent })).status).toBe(409);
+    release();
+    hold = undefined;
+    expect((await first).status).toBe(200);
   });
 });

@@ -1,10 +1,10 @@
-import { StoreError } from "../errors.js";
+import { BusyError } from "../errors.js";
 
 /** Lets one in at a time, first come, first served. */
 export interface Mutex {
   /**
    * Resolves to the function that lets the next one in.
-   * @throws StoreError "writer_busy" after `patience`
+   * @throws BusyError "writer_busy" after `patience`
    */
   lock(): Promise<() => void>;
 }
@@ -44,9 +44,12 @@ export function createMutex(patience: number): Mutex {
         const timer = setTimeout(() => {
           waiting.delete(enter);
           reject(
-            new StoreError(
+            new BusyError(
               "writer_busy",
-              `Waited ${patience} ms for the database's writer. A unit of work that calls the store's own writing functions waits for itself.`,
+              Math.ceil(patience / 1000),
+              new Error(
+                `Waited ${patience} ms for the database's writer. A unit of work that calls the store's own writing functions waits for itself.`,
+              ),
             ),
           );
         }, patience);

@@ -3,6 +3,7 @@ import type { ControlledTransaction, Kysely } from "kysely";
 import type { StoreContext } from "../context.js";
 import type { StoreTables } from "../database/tables.js";
 import { claimKey, writeAnswer } from "./answers.js";
+import { tellingBusy } from "./busy.js";
 import { inTransaction } from "./in-transaction.js";
 import { createSavepoints } from "./savepoints.js";
 
@@ -86,15 +87,15 @@ export function createTransactor<Tables>(
   }
 
   return {
-    async write(work, idempotencyKey) {
-      if (idempotencyKey !== undefined) return writeOnce(work, idempotencyKey);
-      return inTransaction(context.database, (transaction) =>
-        work(writing(transaction, { state: "new" })),
-      );
-    },
-    async read(work) {
-      return work(reading({ state: "new" }));
-    },
+    write: (work, idempotencyKey) =>
+      tellingBusy(() =>
+        idempotencyKey !== undefined
+          ? writeOnce(work, idempotencyKey)
+          : inTransaction(context.database, (transaction) =>
+              work(writing(transaction, { state: "new" })),
+            ),
+      ),
+    read: (work) => tellingBusy(() => work(reading({ state: "new" }))),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Raised } from "../../definition/raised.js";
 import { DecodeError } from "../../http/decode-error.js";
 import type { WireResponse } from "../../http/message.js";
+import type { Busy } from "../account-store.js";
 import type { Call, Layer } from "../call.js";
 import { answerError } from "../error-answer.js";
 import * as errors from "../errors.js";
@@ -29,8 +30,22 @@ async function answerProblem(call: Call, problem: unknown): Promise<WireResponse
     return await answerKnown(call, problem);
   } catch (failure) {
     call.served.settings.onFailure?.(failure, call.id);
-    return answerError(call, new Raised(errors.internalError, { request: call.id }));
+    return answerError(call, raisedFor(call, failure));
   }
+}
+
+function raisedFor(call: Call, failure: unknown): Raised {
+  if (!isBusy(failure)) return new Raised(errors.internalError, { request: call.id });
+  const headers = { "retry-after": String(failure.retryAfterSeconds) };
+  return new Raised(errors.serverBusy, {}, { headers });
+}
+
+function isBusy(failure: unknown): failure is Busy {
+  return (
+    failure instanceof Error &&
+    "retryAfterSeconds" in failure &&
+    typeof failure.retryAfterSeconds === "number"
+  );
 }
 
 /** Answers what was raised; throws what was not, and what goes wrong on the way. */

@@ -2,12 +2,20 @@ import type { MethodShape } from "../../contract/contract.js";
 import { raise } from "../../definition/raised.js";
 import { type Call, type Layer, need } from "../call.js";
 import * as errors from "../errors.js";
+import { storedAnswer } from "../stored-answer.js";
 
 /** Finds the method that a path leads to at the caller's version. */
 export const route: Layer = {
   name: "route",
   async run(call, next) {
-    findMethod(call);
+    try {
+      findMethod(call);
+    } catch (problem) {
+      // A request that was answered once has that answer, wherever its route has gone since.
+      const stored = await storedAnswer(call);
+      if (stored) return stored;
+      throw problem;
+    }
     return next();
   },
 };

@@ -1,13 +1,10 @@
-import { createHmac } from "node:crypto";
 import { Raised, raise } from "../../definition/raised.js";
-import { singleHeader } from "../../http/header.js";
-import type { WireResponse, WireValue } from "../../http/message.js";
-import type { StoredAnswer, UnitOfWork } from "../account-store.js";
+import type { WireResponse } from "../../http/message.js";
+import type { UnitOfWork } from "../account-store.js";
 import { type Call, type Layer, type Next, need } from "../call.js";
 import { answerError } from "../error-answer.js";
 import * as errors from "../errors.js";
-
-const LONGEST_KEY = 255;
+import { fingerprint, idempotencyKey, keyOf, replay } from "../idempotency.js";
 
 /**
  * Runs the rest as one unit of work, so that a request's records and its stored answer are kept
@@ -23,26 +20,9 @@ export const unitOfWork: Layer = {
     const key = idempotencyKey(call);
     if (key === undefined) return transactor.write((unit) => workOnce(call, unit, next));
     call.idempotencyKey = key;
-    const { account, mode } = need(call, "credential");
-    return transactor.write((unit) => workWithKey(call, unit, key, next), {
-      scope: `${account.id}:${mode}`,
-      key,
-    });
+    return transactor.write((unit) => workWithKey(call, unit, key, next), keyOf(call, key));
   },
 };
-
-function idempotencyKey(call: Call): string | undefined {
-  const found = singleHeader(call.request, "idempotency-key");
-  const value = found.twice ? undefined : found.value;
-  const reason = found.twice
-    ? "it was sent more than once"
-    : value === ""
-      ? "it is empty"
-      : (value?.length ?? 0) > LONGEST_KEY
-        ? `it is longer than ${LONGEST_KEY} characters`
-        : undefined;
-  return reason === undefined ? value : raise(errors.idempotencyKeyInvalid, { reason });
-}
 
 /** An answer that undoes what was written before it, on its way out of the unit of work. */
 export class Undone extends Error {
@@ -100,29 +80,4 @@ async function workWithKey(
 
 function isFromLogic(call: Call, problem: unknown): problem is Raised {
   return problem instanceof Raised && call.executing === true;
-}
-
-function replay(answer: StoredAnswer): WireResponse {
-  return { ...answer, headers: { ...answer.headers, "idempotent-replayed": "true" } };
-}
-
-/**
- * Tells requests with the same key apart: by method, path and params, in whatever order. Keyed,
- * because params hold card numbers, and a plain hash of one can be guessed.
- */
-function fingerprint(call: Call): string {
-  const { method, path } = call.request;
-  const params = canonical(need(call, "sent").params);
-  const secret = call.served.settings.secret ?? "";
-  return createHmac("sha256", secret).update(`${method} ${path}\n${params}`).digest("base64url");
-}
-
-function canonical(value: WireValue): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const hash = value as { readonly [key: string]: WireValue };
-  const entries = Object.keys(hash)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(hash[key] ?? null)}`);
-  return `{${entries.join()}}`;
 }
