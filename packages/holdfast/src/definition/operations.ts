@@ -30,10 +30,15 @@ export function totalOf(list: unknown, what: "count" | "sum"): unknown {
   return sum;
 }
 
+// No operation throws, whatever it is given: generated code does not evaluate what is not used.
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
 /** Texts as one, those that are null left out; null where none is left. */
 export function joinTexts(list: unknown, separator: string): unknown {
   if (!Array.isArray(list)) return list === undefined ? undefined : null;
-  const texts = list.filter((one) => one !== null && one !== undefined);
+  const texts = list.filter(isScalar);
   return texts.length === 0 ? null : texts.join(separator);
 }
 
@@ -74,6 +79,7 @@ function power(exponent: number): bigint {
 /** The value written in another way; undefined where it cannot be. */
 export function castValue(value: unknown, to: Cast): unknown {
   if (value === null || value === undefined) return value;
+  if (!isScalar(value)) return undefined;
   switch (to) {
     case "text":
       return String(value);
