@@ -1,4 +1,5 @@
-import { headDefault } from "../compile/read-params.js";
+import type { MethodShape } from "../contract/contract.js";
+import { evaluate } from "../definition/evaluate.js";
 import { isHash } from "../definition/kinds/containers.js";
 import type { Path } from "../definition/path.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
@@ -14,11 +15,19 @@ export interface Expected {
 }
 
 /** What must come of a request's params, and nothing else. `sent` is as JSON has it. */
-export function expectedHead(shape: ObjectShape, sent: WireObject): Expected[] {
-  const given = givenIn(shape, sent);
-  const places = new Set(given.map(({ path }) => path.join(".")));
-  const defaults = defaultsIn(shape, sent).filter(({ path }) => !places.has(path.join(".")));
-  return [...given, ...defaults];
+export function expectedHead(
+  { params, presets }: Pick<MethodShape, "params" | "presets">,
+  sent: WireObject,
+): Expected[] {
+  const found = new Map<string, Expected>();
+  const add = (one: Expected): void => {
+    const key = one.path.join(".");
+    if (!found.has(key)) found.set(key, one);
+  };
+  for (const one of givenIn(params, sent)) add(one);
+  for (const one of defaultsIn(params, sent)) add(one);
+  for (const { target, value } of presets.values()) add({ path: target, value, isDefault: true });
+  return [...found.values()];
 }
 
 function givenIn(shape: ObjectShape, sent: WireObject): Expected[] {
@@ -26,17 +35,32 @@ function givenIn(shape: ObjectShape, sent: WireObject): Expected[] {
     const value = sent[field.name];
     if (value === undefined) return [];
     const { kind } = field.info;
-    const own = { path: field.target, isDefault: false };
-    if (kind.sharesScope && kind.shape && isHash(value)) {
-      return [own, ...givenIn(kind.shape, value)];
+    if (kind.sharesScope && kind.shape) {
+      const own = field.target.length > 0 ? placesOf(field) : [];
+      if (isHash(value)) return [...own, ...givenIn(kind.shape, value)];
+      // What only older versions have is null wherever its members go.
+      return own.length > 0 ? own : [...kind.shape.fields.values()].flatMap(placesOf);
     }
-    return [isKnown(field, value) ? { ...own, value } : own];
+    const known = takenAs(field, value);
+    return known ? [{ path: field.target, ...known, isDefault: false }] : placesOf(field);
   });
 }
 
-function isKnown({ info, conversions }: ShapeField, value: WireValue): boolean {
-  if (value === null) return info.kind.takesEmpty !== true && conversions.length === 0;
-  return conversions.length === 0 && info.kind.taken === undefined && !info.kind.shape;
+/** Where a param's value goes; to several places, where it is several params of head. */
+function placesOf({ target, parts }: ShapeField): Expected[] {
+  const targets = parts?.map((part) => part.target) ?? [target];
+  return targets.map((path) => ({ path, isDefault: false }));
+}
+
+/** What head has for what was sent, by what each step of the field says; nothing where that is open. */
+export function takenAs(
+  { info, steps, parts, join }: ShapeField,
+  sent: WireValue,
+): { readonly value: unknown } | undefined {
+  if (parts || join || info.kind.taken || info.kind.shape) return undefined;
+  if (sent === null && info.kind.takesEmpty === true) return undefined;
+  const ups = steps.toReversed().flatMap(({ up }) => up ?? []);
+  return { value: ups.reduce<unknown>((value, up) => evaluate(up, [value]), sent) };
 }
 
 function defaultsIn(shape: ObjectShape, sent: WireObject): Expected[] {
@@ -44,11 +68,23 @@ function defaultsIn(shape: ObjectShape, sent: WireObject): Expected[] {
     const value = sent[field.name];
     const { kind, default: before } = field.info;
     if (value === undefined) {
-      return mayBeAbsent(field) && before !== undefined
-        ? [{ path: field.target, value: headDefault(field), isDefault: true }]
-        : [];
+      if (!mayBeAbsent(field) || before === undefined) return [];
+      const known = takenAs(field, before as WireValue);
+      return placesOf(field).map((one) => ({ ...one, ...known, isDefault: true }));
     }
     return kind.sharesScope && kind.shape && isHash(value) ? defaultsIn(kind.shape, value) : [];
+  });
+}
+
+/** Whether each value that was sent has a counterpart today: a text that is no date has none. */
+export function isConvertible(shape: ObjectShape, sent: WireObject): boolean {
+  return [...shape.fields.values()].every((field) => {
+    const value = sent[field.name];
+    if (value === undefined) return true;
+    const inner = field.info.kind.shape;
+    if (inner && isHash(value)) return isConvertible(inner, value);
+    const known = takenAs(field, value);
+    return known === undefined || known.value !== undefined;
   });
 }
 

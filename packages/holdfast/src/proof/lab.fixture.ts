@@ -2,7 +2,7 @@ import { t } from "../definition/t.js";
 import type { Change } from "../history/change.js";
 import { checkAdded } from "../history/changes/check-changes.js";
 import { valuesAdded, valuesRenamed } from "../history/changes/enum-values.js";
-import { errorStatusWas } from "../history/changes/error-changes.js";
+import { statusWas } from "../history/changes/error-changes.js";
 import { eventWas } from "../history/changes/event-changes.js";
 import { becameReference } from "../history/changes/expansion.js";
 import { unknownKeysBecameRefused } from "../history/changes/nested-keys.js";
@@ -31,7 +31,7 @@ import type { ProvenApi } from "./plan.js";
 type Past = Readonly<Record<string, readonly Change[]>>;
 
 const units = t.integer({ min: 1, max: 1000 }).describe("In whole units.");
-const shown = t.number().describe("In whole units.");
+const shown = t.number({ min: -10_000, max: 10_000 }).describe("In whole units.");
 
 /** What happened to the lab's API, one gate a version. */
 export const past: Past = {
@@ -90,7 +90,7 @@ export const past: Past = {
   ],
   hurries_small: [checkAdded(createCharge, "small_is_slow")],
   takes_both_ways: [checkAdded(createCharge, "one_way")],
-  declined_is_invalid: [errorStatusWas(declined, 400)],
+  declined_is_invalid: [statusWas(declined, 400)],
   event_is_charge_made: [eventWas(chargeDone, "charge.made")],
   event_by_purse: [eventWas(purseMade, { by: "object", types: { card: "card.made", bank: null } })],
   charge_lacks_note: [field(charge, "note", added())],

@@ -1,9 +1,12 @@
 import { namesOf } from "../compile/read-params.js";
+import type { MethodShape } from "../contract/contract.js";
 import { isHash } from "../definition/kinds/containers.js";
 import type { Path } from "../definition/path.js";
 import type { ObjectShape } from "../definition/shape.js";
-import type { WireObject, WireValue } from "../http/message.js";
+import type { WireObject } from "../http/message.js";
+import { pathParamsOf } from "./encode-request.js";
 import { mayBeAbsent } from "./param-sampler.js";
+import { withValue } from "./with-value.js";
 
 /** A request with one thing wrong about it. */
 export interface Mistake {
@@ -21,11 +24,12 @@ const SECRET = "4929000000006";
 
 /** Every single mistake that can be made in a request, with what must come of it. */
 export function mistakesIn(
-  params: ObjectShape,
+  { params, path }: MethodShape,
   sent: WireObject,
   unknownParams: "refused" | "ignored",
 ): Mistake[] {
   const found: Mistake[] = [];
+  const inPath = pathParamsOf(path);
   const walk = (shape: ObjectShape, value: WireObject, at: Path, names = namesOf(shape)): void => {
     const refuses = (shape.unknownKeys ?? unknownParams) === "refused";
     const unknown = [...at, UNKNOWN];
@@ -35,10 +39,15 @@ export function mistakesIn(
       const { name, info, target } = field;
       const param = [...at, name];
       const inner = value[name];
-      if (inner === undefined) continue;
+      // Without what its path says, a request is about another method.
+      if (inner === undefined || (at.length === 0 && inPath.includes(name))) continue;
       const isOnlyName = (names.get(target.join("."))?.length ?? 1) === 1;
       if (!mayBeAbsent(field) && isOnlyName) {
-        found.push({ sent: withValue(sent, param), expects: "parameter_missing", param });
+        found.push({
+          sent: withValue(sent, param, undefined),
+          expects: "parameter_missing",
+          param,
+        });
       }
       if (info.sensitive) {
         for (const wrong of [Number(SECRET), SECRET, [SECRET]]) {
@@ -52,16 +61,4 @@ export function mistakesIn(
   };
   walk(params, sent, []);
   return found;
-}
-
-/** A copy with another value at a path, or with none. */
-function withValue(object: WireObject, [name = "", ...rest]: Path, value?: WireValue): WireObject {
-  const { [name]: old, ...others } = object;
-  if (rest.length > 0) {
-    return {
-      ...others,
-      [name]: withValue(isHash(old ?? null) ? (old as WireObject) : {}, rest, value),
-    };
-  }
-  return value === undefined ? others : { ...others, [name]: value };
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { type Expr, given } from "../definition/expr.js";
 import type { Kind } from "../definition/kind.js";
 import { raise } from "../definition/raised.js";
 import type { Reader } from "../definition/reader.js";
@@ -7,7 +8,8 @@ import { invalidParam } from "../definition/validation-errors.js";
 import { BootError } from "../diagnostics/diagnostic.js";
 import type { Change } from "../history/change.js";
 import { proofTools } from "../testing/proof-tools.js";
-import { labApi, past, withFault } from "./lab.fixture.js";
+import { withFault } from "./fault.fixture.js";
+import { labApi, past } from "./lab.fixture.js";
 import { runMatrix } from "./matrix.js";
 import type { ProvenApi } from "./plan.js";
 import { shapeKey } from "./shape-key.js";
@@ -35,15 +37,20 @@ const madeBy = (gate: string, change: (field: ShapeField) => Partial<ShapeField>
 const withKind = (change: (kind: Kind) => Partial<Kind>) => (field: ShapeField) => ({
   info: { ...field.info, kind: { ...field.info.kind, ...change(field.info.kind) } },
 });
+const byFunction = (fn: (value: unknown) => unknown, of: Expr = given): Expr => ({
+  op: "apply",
+  from: [of],
+  fn,
+});
 const itself = (value: unknown) => value;
 
 /** What an engine could do wrong with a field, and what must then not hold. */
 const faults: Readonly<Record<string, Fault>> = {
   "a dropped conversion of a value": madeBy("charge_has_disputed", ({ value }) =>
-    value.op === "apply" && value.from[0] ? { value: value.from[0] } : {},
+    value.op === "pipe" && value.from[0] ? { value: value.from[0] } : {},
   ),
   "a dropped renaming of values": madeBy("outcome_is_paid", ({ value }) =>
-    value.op === "apply" && value.from[0] ? { value: value.from[0] } : {},
+    value.op === "pipe" && value.from[0] ? { value: value.from[0] } : {},
   ),
   "a dropped stand-in for a value that is not known yet": madeBy("outcome_is_final", () => ({
     value: { op: "head", path: ["outcome", "type"] },
@@ -53,7 +60,7 @@ const faults: Readonly<Record<string, Fault>> = {
   })),
   "a param whose values are not renamed": madeBy("speed_is_quick", () => ({ conversions: [] })),
   "a param whose values are renamed the wrong way": madeBy("speed_is_quick", () => ({
-    conversions: [(value: unknown) => (value === "fast" ? "quick" : value)],
+    conversions: [byFunction((value) => (value === "fast" ? "quick" : value))],
   })),
   "a renamed param that stays where it was": madeBy("charge_has_card", ({ name }) => ({
     target: [name],
@@ -90,28 +97,21 @@ const faults: Readonly<Record<string, Fault>> = {
           }))(field),
         }
       : field,
-  "a conversion that changes the record": madeBy("charge_has_part_count", ({ value }) =>
-    value.op === "apply"
-      ? {
-          value: {
-            ...value,
-            fn: (parts: unknown[]) => {
-              parts.push("one more");
-              return parts.length;
-            },
-          },
-        }
-      : {},
-  ),
-  "a conversion that gives something else each time": madeBy(
-    "charge_has_part_count",
-    ({ value }) => {
-      let times = 0;
-      return value.op === "apply" ? { value: { ...value, fn: () => times++ } } : {};
-    },
-  ),
+  "a conversion that changes the record": madeBy("charge_has_part_count", () => ({
+    value: byFunction(
+      (parts) => {
+        (parts as unknown[]).push("one more");
+        return (parts as unknown[]).length;
+      },
+      { op: "head", path: ["parts"] },
+    ),
+  })),
+  "a conversion that gives something else each time": madeBy("charge_has_part_count", () => {
+    let times = 0;
+    return { value: byFunction(() => times++, { op: "head", path: ["parts"] }) };
+  }),
   "a limit that is not lifted": madeBy("amount_in_units", () => ({
-    conversions: [(units: unknown) => (units as number) / 7],
+    conversions: [byFunction((units) => (units as number) / 7)],
   })),
 };
 

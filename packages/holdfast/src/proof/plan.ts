@@ -3,6 +3,7 @@ import type { Definitions } from "../contract/definitions.js";
 import type { Timeline } from "../history/timeline.js";
 import { ContractView } from "./contract-view.js";
 import { aloneContracts, lessOneContracts, releasedContracts, type Subject } from "./gate-sets.js";
+import { StandIns } from "./stand-ins.js";
 import type { ProofTools } from "./tools.js";
 import type { Unit } from "./unit.js";
 import { unitsOf } from "./units.js";
@@ -34,7 +35,7 @@ export interface MatrixPlan {
 
 /** Finds out what there is to prove; what looks the same at several contracts is there once. */
 export function planMatrix({ definitions, timeline }: ProvenApi, tools: ProofTools): MatrixPlan {
-  const world = { definitions, timeline, tools };
+  const world = { definitions, timeline, tools, standIns: new StandIns() };
   const released = releasedContracts(timeline);
   const alone = aloneContracts(timeline);
   const granted = [...alone, ...lessOneContracts(timeline, alone)];

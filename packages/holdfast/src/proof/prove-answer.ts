@@ -121,19 +121,18 @@ export function returnsUnit(view: ContractView, method: MethodShape, reach: stri
 }
 
 /** An error's body. */
-export function errorUnit(view: ContractView, error: ErrorShape): Unit {
+export function errorUnit(view: ContractView, name: string): readonly Unit[] {
+  const error = view.contract.errors.get(name);
+  if (!error) return [];
   const shape = shapeKey(error.shape);
   const { definition } = error;
   const fields = headShape(definition.fields, []);
-  return {
+  const unit: Unit = {
     key: `error ${definition.name} ${error.status} ${wireKey(view)} ${shape}`,
-    subject: `${definition.name} (error)`,
+    subject: `${name} (error)`,
     rounds: 12,
     searched: false,
-    at: (other) => {
-      const there = other.contract.errors.get(definition.name);
-      return there && errorUnit(other, there);
-    },
+    at: (other) => errorUnit(other, name)[0],
     async check(choices) {
       const asked: Asked = { secret: choices.pick(2, "secret") === 0, expanded: "no" };
       const sampler = samplerOf(view, choices, 1);
@@ -149,6 +148,7 @@ export function errorUnit(view: ContractView, error: ErrorShape): Unit {
       });
     },
   };
+  return [unit];
 }
 
 /** Makes up records for a contract, as deep as that. */

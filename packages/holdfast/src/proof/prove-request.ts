@@ -2,13 +2,14 @@ import { sameJson } from "../compile/diff.js";
 import type { MethodShape } from "../contract/contract.js";
 import type { Expansion, Json } from "../definition/kind.js";
 import { type Path, samePath, showPath } from "../definition/path.js";
+import { invalidParam } from "../definition/validation-errors.js";
 import type { WireObject, WireRequest } from "../http/message.js";
 import { brokenRule } from "./broken-rule.js";
 import type { Choices } from "./choices.js";
 import type { ContractView } from "./contract-view.js";
 import { encodeRequest, STYLES } from "./encode-request.js";
 import { expandablePaths } from "./expandable-paths.js";
-import { expectedHead, unexpectedIn } from "./expected-head.js";
+import { type Expected, expectedHead, isConvertible, unexpectedIn } from "./expected-head.js";
 import { frozen } from "./frozen.js";
 import { headParamsSchema } from "./head-schema.js";
 import { type Mistake, mistakesIn } from "./mistakes.js";
@@ -57,7 +58,10 @@ export function requestUnit(
       const request = encodeRequest(method, sent, style);
       const { head, raised, expand } = await arrive(view, way, request, sent);
       const evidence = { sent, style: style.name, head, ...toldOf(raised) };
-      if (!head) throw new Violation("a valid request is refused", evidence);
+      if (!head) {
+        if (!isConvertible(params, typed) && raised?.definition.name === invalidParam.name) return;
+        throw new Violation("a valid request is refused", evidence);
+      }
       checkHead(view, method, typed, head);
       checkSentSteps(params, typed);
       checkExpansion(asked, expand, evidence);
@@ -111,7 +115,7 @@ function checkExpansion(
 
 function checkHead(view: ContractView, method: MethodShape, sent: WireObject, head: Head): void {
   const evidence = { sent, head };
-  const expected = expectedHead(method.params, sent);
+  const expected = expectedHead(method, sent);
   for (const one of expected) {
     const found = valueAt(head, one.path);
     if (found === undefined) {
@@ -122,7 +126,7 @@ function checkHead(view: ContractView, method: MethodShape, sent: WireObject, he
       throw new Violation(`${showPath(one.path)} reaches head as another value`, evidence);
     }
   }
-  const [unexpected] = unexpectedIn(head, expected);
+  const [unexpected] = unexpectedIn(head, [...expected, ...unsaidIn(view, method)]);
   if (unexpected) {
     const place = showPath(unexpected);
     throw new Violation(`${place} was left out and yet is there in head`, evidence);
@@ -130,6 +134,14 @@ function checkHead(view: ContractView, method: MethodShape, sent: WireObject, he
   const schema = headParamsSchema(method.definition.params, method.params);
   const verdict = view.world.tools.judge(schema)(head);
   if (verdict !== true) throw new Violation(`head does not take it: ${verdict}`, evidence);
+}
+
+/** Filters that stand for what their callers cannot say. */
+function unsaidIn(view: ContractView, { params }: MethodShape): Expected[] {
+  const { plain } = view.compiled.resources;
+  return [...params.fields.values()].flatMap(({ info, target }) =>
+    info.kind.unsaid?.(plain) === undefined ? [] : [{ path: target, isDefault: true }],
+  );
 }
 
 /** How many mistakes are made about one request. */

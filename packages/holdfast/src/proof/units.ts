@@ -1,3 +1,4 @@
+import { sendsBody } from "../contract/sends-body.js";
 import type { ContractView } from "./contract-view.js";
 import type { Subject } from "./gate-sets.js";
 import { addressUnit } from "./prove-addresses.js";
@@ -19,7 +20,7 @@ export function unitsOf(
   const units: Unit[] = [...contract.resources.keys()].flatMap(
     (name) => answerUnit(view, name) ?? [],
   );
-  for (const error of contract.errors.values()) units.push(errorUnit(view, error));
+  for (const name of contract.errors.keys()) units.push(...errorUnit(view, name));
   const shapes: string[] = [];
   for (const method of contract.methods.values()) {
     if (!method.exists) continue;
@@ -30,7 +31,7 @@ export function unitsOf(
     const trip = roundTripUnit(view, method);
     if (trip) units.push(trip);
     // What only a grant makes is proven resource by resource.
-    if (versions.length > 0) units.push(returns);
+    if (versions.length > 0 && sendsBody(method)) units.push(returns);
     shapes.push(`${request.key} ${returns.key}`);
   }
   if (alone !== undefined) units.push(gateUnit(world.timeline, alone, contract));

@@ -1,0 +1,54 @@
+import { armsOfUnion } from "../contract/arms.js";
+import type { Json, Kind } from "../definition/kind.js";
+import type { Path } from "../definition/path.js";
+import type { ObjectShape } from "../definition/shape.js";
+import type { ContractView } from "./contract-view.js";
+
+/** How deep the paths go that are tried. */
+const DEEPEST = 3;
+
+/** Paths that a caller may name in `expand`, in the caller's names. */
+export function* expandablePaths(
+  view: ContractView,
+  kind: Kind,
+  above: Path = [],
+): Generator<Path> {
+  if (above.length >= DEEPEST) return;
+  if (kind.expandsInto === "page") {
+    const [item] = kind.parts ?? [];
+    if (!item) return;
+    const list = view.compiled.resources.plain.listAt(item, kind.place);
+    yield* expandablePaths(view, item, list === null ? above : [...above, list.items]);
+  } else if (kind.resource !== undefined) {
+    for (const shape of shapesOf(view, kind.resource)) yield* inShape(view, shape, above);
+  } else if (kind.shape) {
+    yield* inShape(view, kind.shape, above);
+  }
+}
+
+function* inShape(view: ContractView, shape: ObjectShape, above: Path): Generator<Path> {
+  for (const { name, info } of shape.fields.values()) {
+    const path = [...above, name];
+    const expands = info.onlyExpanded || info.kind.expandable === true;
+    if (expands && path.length <= DEEPEST) yield path;
+    yield* expandablePaths(view, info.kind, path);
+  }
+}
+
+/** A resource's shape, or those of a union's arms. */
+function shapesOf({ contract }: ContractView, name: string): ObjectShape[] {
+  const resource = contract.resources.get(name);
+  if (!resource?.definition.arms) return resource ? [resource.shape] : [];
+  return [...armsOfUnion(resource).values()].flatMap(
+    (arm) => contract.resources.get(arm)?.shape ?? [],
+  );
+}
+
+/** What stands at a path of an answer, however many items of lists are on the way. */
+export function valuesAt(json: Json, path: Path): Json[] {
+  if (Array.isArray(json)) return json.flatMap((item: Json) => valuesAt(item, path));
+  const [name, ...rest] = path;
+  if (name === undefined) return [json];
+  if (typeof json !== "object" || json === null) return [];
+  return valuesAt((json as { readonly [key: string]: Json })[name], rest);
+}
