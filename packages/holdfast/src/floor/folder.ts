@@ -82,9 +82,9 @@ export interface WriteOptions {
   readonly date?: string;
 }
 
-/** The day that it is, in UTC. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+/** The day of a time in milliseconds since 1970, in UTC: `2026-11-21`. */
+export function today(now: number = Date.now()): string {
+  return new Date(now).toISOString().slice(0, 10);
 }
 
 /** What came of writing a floor. */

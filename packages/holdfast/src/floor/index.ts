@@ -1,4 +1,4 @@
-export type { Descriptions } from "./descriptions.js";
+export { type Descriptions, descriptionsOf } from "./descriptions.js";
 export { floorKey, parseFloor, type WrittenDown } from "./document.js";
 export type {
   Floor,
@@ -25,5 +25,7 @@ export {
   writeFloors,
 } from "./folder.js";
 export { type Addition, runs, withAdditions } from "./ledger.js";
-export { isPlainObject, type Plain, type PlainObject } from "./plain.js";
+export { canonicalJson, isPlainObject, type Plain, type PlainObject } from "./plain.js";
 export { ShapePool } from "./pool.js";
+export { type Shown, tryAnswers } from "./try-answer.js";
+export { type Tried, tryRequest } from "./try-request.js";

@@ -1,0 +1,189 @@
+import type { Descriptions, FloorField } from "holdfast/floor";
+import type { Change, What } from "../change.js";
+import { baseOf } from "../root-causes.js";
+import { conversionText } from "./conversion-text.js";
+import type { Source, Sources } from "./module-text.js";
+import { fieldText, type Words } from "./type-text.js";
+
+/** The statements that say a change, and what must be there for them. */
+export interface Verbs {
+  /** Each is a whole statement, or with a `$` before it what happened to the field or param. */
+  readonly verbs: readonly string[];
+  readonly keeps: readonly { readonly path: readonly string[]; readonly text: string }[];
+  readonly decide: readonly string[];
+  /** Definitions beside its own that the statements name. */
+  readonly needs: readonly Source[];
+}
+
+/** What a verb is written with. */
+export interface VerbContext {
+  readonly gate: string;
+  readonly before: Descriptions;
+  readonly sources: Sources;
+}
+
+type Write = (change: Change, context: VerbContext) => Verbs | undefined;
+
+const none = { keeps: [], decide: [], needs: [] };
+const said = (...verbs: readonly string[]): Verbs => ({ ...none, verbs });
+
+const WRITERS: Readonly<Record<What, Write>> = {
+  method: ({ owner }, { gate, sources }) => ({
+    ...said(`methodRemoved(${sources(owner).name})`),
+    keeps: [{ path: [], text: `until: ${JSON.stringify(gate)}` }],
+  }),
+  route: ({ owner, before }, { sources }) =>
+    said(`routeWas(${sources(owner).name}, ${JSON.stringify(before)})`),
+  keys: ({ owner, before }, { sources }) =>
+    said(`keysWere(${sources(owner).name}, ${JSON.stringify(before)})`),
+  checks: ({ owner, names }, { sources }) =>
+    said(...names.map((name) => `checkAdded(${sources(owner).name}, ${JSON.stringify(name)})`)),
+  groups: () => undefined,
+  status: ({ owner, before }, { sources }) =>
+    said(
+      owner.kind === "error"
+        ? `statusWas(${sources(owner).name}, ${before})`
+        : `successStatusWas(${sources(owner).name}, ${before})`,
+    ),
+  returns: () => undefined,
+  aspect: () => undefined,
+  field: (change, context) =>
+    change.before === undefined ? required(change) : gone(change, context),
+  renamed: ({ owner, names: [now = ""] }, { sources }) => {
+    if (owner.kind === "event") {
+      const event = sources({ kind: "event", name: now });
+      return { ...said(`eventWas(${event.name}, ${JSON.stringify(owner.name)})`), needs: [event] };
+    }
+    if (owner.kind === "header") {
+      const header = sources({ kind: "header", name: now });
+      const text = `responseHeaderWas(${header.name}, ${JSON.stringify(owner.name)})`;
+      return { ...said(text), needs: [header] };
+    }
+    return said(`$renamedTo(${JSON.stringify(now)})`);
+  },
+  type: retyped,
+  limits: retyped,
+  values: valuesVerbs,
+  optional: (change) => (change.sent === "narrower" ? required(change) : undefined),
+  nullable: retyped,
+  default: ({ before, sent }) =>
+    said(
+      sent === "narrower"
+        ? `$becameRequired(${JSON.stringify(before)})`
+        : `$defaultWas(${before === null ? "undefined" : JSON.stringify(before)})`,
+    ),
+  expansion: () => said("$becameExpandOnly()"),
+  audience: () => said("$hiddenFromPublishableKeys()"),
+  unknown_keys: ({ path }) => (path.length > 0 ? said("$unknownKeysBecameRefused()") : undefined),
+  error: () => undefined,
+  event: ({ owner }, { gate, sources }) => ({
+    ...said(`eventRemoved(${sources(owner).name})`),
+    keeps: [{ path: [], text: `until: ${JSON.stringify(gate)}` }],
+  }),
+  event_object: () => undefined,
+  header: ({ owner }, { gate, sources }) => ({
+    ...said(`responseHeaderRemoved(${sources(owner).name})`),
+    keeps: [{ path: [], text: `until: ${JSON.stringify(gate)}` }],
+  }),
+  wire: ({ before, names: [policy = ""] }) =>
+    said(`wireWas({ ${policy}: ${JSON.stringify(before)} })`),
+};
+
+/** The verbs that say a change in the direction in which it happened; undefined where none does. */
+export function verbOf(change: Change, context: VerbContext): Verbs | undefined {
+  return WRITERS[change.what](change, context);
+}
+
+function required({ what, field }: Change): Verbs {
+  const isNew = what === "field";
+  return {
+    ...said("$becameRequired()"),
+    decide: [
+      isNew
+        ? `Say what it meant that ${field?.now?.kind ?? "it"} was not there: becameRequired(value).`
+        : "Say what it meant where it was left out: becameRequired(value).",
+    ],
+  };
+}
+
+function gone(change: Change, context: VerbContext): Verbs | undefined {
+  const before = change.field?.before;
+  const name = change.path.at(-1);
+  if (!before || name === undefined) return undefined;
+  const text = `${name}: ${fieldText(before, wordsOf(change, context), resourceName(context))}`;
+  return {
+    ...said("$removed()"),
+    keeps: [
+      { path: change.path.slice(0, -1), text: `${text}.until(${JSON.stringify(context.gate)})` },
+    ],
+  };
+}
+
+/** The older type, and how values of the two follow from each other. */
+function retyped(change: Change, context: VerbContext): Verbs | undefined {
+  const { before, now } = change.field ?? {};
+  if (!before || !now) return undefined;
+  const { text, decide } = conversionText(before, now);
+  const was = fieldText(
+    older(change, before, now),
+    wordsOf(change, context),
+    resourceName(context),
+  );
+  return { ...said(`$wasOfType(${was}${text === "" ? "" : `, ${text}`})`), decide };
+}
+
+/** Only what the change is about is older: what else happened to the field is told by itself. */
+function older({ what }: Change, before: FloorField, now: FloorField): FloorField {
+  if (what !== "nullable") return { ...before, nullable: now.nullable ?? false };
+  return { ...before, type: now.type, kind: now.kind };
+}
+
+function valuesVerbs(change: Change, context: VerbContext): Verbs {
+  const names = (sign: string): string[] =>
+    change.names.filter((name) => name.startsWith(sign)).map((name) => name.slice(1));
+  const [goneNames, added] = [names("-"), names("+")];
+  const [old, today] = [goneNames[0] ?? "", added[0] ?? ""];
+  if (goneNames.length === 1 && added.length === 1) {
+    return said(`$valuesRenamed(${JSON.stringify({ [old]: today })})`);
+  }
+  const kept = valuesIn(change.field?.now).filter((value) => !added.includes(value));
+  const instead = kept[0] ?? "";
+  const words = wordsOf(change, context);
+  const last = change.path.at(-1) ?? "";
+  const removedText = goneNames.map((value) => {
+    const meant = words([`${last}=${value}`]) ?? "As it was.";
+    return `${JSON.stringify(value)}: ${JSON.stringify({ meant, takenAs: instead })}`;
+  });
+  const seen = Object.fromEntries(added.map((value) => [value, instead]));
+  return {
+    ...said(
+      ...(goneNames.length > 0 ? [`$valuesRemoved({ ${removedText.join(", ")} })`] : []),
+      ...(added.length > 0 ? [`$valuesAdded(${JSON.stringify(seen)})`] : []),
+    ),
+    decide: [
+      `Say what stands for ${[...goneNames, ...added].join(", ")}: "${instead}" is a guess.`,
+    ],
+  };
+}
+
+function valuesIn(field: FloorField | undefined): readonly string[] {
+  const values = (field?.type as { enum?: readonly unknown[] } | undefined)?.enum;
+  return (values ?? []).map(String);
+}
+
+/** The words of a field, and of what stands below it. */
+function wordsOf({ owner, path }: Change, { before }: VerbContext): Words {
+  const mark = owner.kind === "method" ? " " : ".";
+  const name = owner.kind === "error" ? `error ${owner.name}` : baseOf(owner);
+  return (below) => {
+    const [first = "", ...rest] = below;
+    // A value of the field itself stands beside it: `status=paid`.
+    const isValue = below.length > 0 && first.startsWith(`${path.at(-1) ?? ""}=`);
+    const whole = isValue ? [...path.slice(0, -1), first, ...rest] : [...path, ...below];
+    return before[`${name}${mark}${whole.join(".")}`];
+  };
+}
+
+function resourceName({ sources }: VerbContext): (resource: string) => string {
+  return (name) => sources({ kind: "resource", name: name.split("@")[0] ?? name }).name;
+}
