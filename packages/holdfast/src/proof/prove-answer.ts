@@ -1,6 +1,6 @@
 import { readExpansion } from "../compile/expansion.js";
 import { baseName } from "../compile/scope-compiler.js";
-import type { ErrorShape, MethodShape } from "../contract/contract.js";
+import type { MethodShape } from "../contract/contract.js";
 import { schemaOf } from "../definition/json-schema.js";
 import type { Expansion } from "../definition/kind.js";
 import { sampleOf } from "../definition/sampler.js";
