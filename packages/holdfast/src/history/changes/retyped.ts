@@ -16,6 +16,7 @@ import { unchanged } from "../conversions/combined.js";
 import { type Conversion, convertField, olderDefault } from "../conversions/conversion.js";
 import { requireDescribed } from "../described.js";
 import type { FieldVerb } from "../field.js";
+import { guarded } from "../guarded.js";
 
 /**
  * It was of another type; `was` describes it as it was, and `how` says how the values of the two
@@ -55,6 +56,7 @@ export function wasOfType(
           moved.edit?.();
           const before = field.info.default;
           field.retype(was.info);
+          field.info = guarded(field.info, sources);
           if (was.info.optional && was.info.default === undefined && before !== undefined) {
             field.info = { ...field.info, default: olderDefault(before, converted) };
           }
@@ -102,7 +104,10 @@ export function wasComputed(
           const parent = parentOf(address);
           const field = parent.add({
             name,
-            info: { ...was.info, kind: was.info.kind.detached?.() ?? was.info.kind },
+            info: guarded(
+              { ...was.info, kind: was.info.kind.detached?.() ?? was.info.kind },
+              sources,
+            ),
             value: { op: "constant", value: constant?.value },
             target: address.path,
             conversions: [],

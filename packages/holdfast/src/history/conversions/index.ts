@@ -5,5 +5,6 @@ export { follows, type Term } from "./follows.js";
 export { counted, eachItem, itemsOfPage, itemsWhere, joined, onlyItem, summed } from "./lists.js";
 export { oneMember, onlyIdsOf } from "./members.js";
 export { asDate, asText, scaled } from "./numbers.js";
+export { partsJoined, partsListed } from "./parts.js";
 export { showConversion } from "./show.js";
 export { isOneOf, isPresent, mapped, negated, nullAs, type Table } from "./tables.js";
