@@ -16,8 +16,8 @@ export type {
   Page,
   PageSource,
 } from "./definition/kinds/links.js";
-export { listOf } from "./definition/list-of.js";
 export type { Sort } from "./definition/kinds/sort.js";
+export { listOf } from "./definition/list-of.js";
 export {
   type Check,
   type ExecuteContext,
@@ -65,6 +65,7 @@ export { nearest } from "./diagnostics/near.js";
 export type { Change } from "./history/change.js";
 export * from "./history/changes/arms.js";
 export * from "./history/changes/check-changes.js";
+export * from "./history/changes/embedding.js";
 export * from "./history/changes/enum-values.js";
 export * from "./history/changes/error-changes.js";
 export * from "./history/changes/event-changes.js";
@@ -82,6 +83,7 @@ export {
   successStatusWas,
 } from "./history/changes/method-changes.js";
 export * from "./history/changes/nested-keys.js";
+export * from "./history/changes/nullness.js";
 export * from "./history/changes/other-changes.js";
 export * from "./history/changes/outcome-changes.js";
 export * from "./history/changes/presence.js";

@@ -13,6 +13,7 @@ import type {
   Reach,
   Read,
   Render,
+  RenderCall,
   Site,
 } from "../definition/kind.js";
 import { isHash } from "../definition/kinds/containers.js";
@@ -104,6 +105,15 @@ export class CompiledResources {
   /** How the head fields of a resource's records are read. */
   access(resource: ResourceShape): Access {
     return this.#reading.access(resource);
+  }
+
+  /** Reads a head field of a resource's records; of a union's, as the arm that each is has it. */
+  headField(name: string, field: string): (record: unknown, call: RenderCall) => unknown {
+    const { definition } = this.get(name);
+    const { arms } = definition;
+    if (!arms) return this.access(this.get(name)).read(field);
+    const reads = new Map([...arms].map(([arm, one]) => [arm, this.headField(one.name, field)]));
+    return (record, call) => reads.get(this.#reading.armOf(definition, record))?.(record, call);
   }
 
   /** The compiler for what stands in no resource: params, error bodies. */
@@ -226,6 +236,10 @@ export class ScopeCompiler implements KindCompiler {
       }
     }
     return names;
+  }
+
+  headField(resource: string, field: string): (record: unknown, call: RenderCall) => unknown {
+    return this.#resources.headField(resource, field);
   }
 
   namesOf(resource: string, head: readonly string[]): ReadonlyMap<string, string> {

@@ -103,6 +103,8 @@ export interface KindCompiler {
   readObject(shape: ObjectShape): Read;
   /** The sites within an object of this shape, from a scope. */
   objectSites(shape: ObjectShape, reach: Reach, expand: Expansion | undefined): Site[];
+  /** Reads a head field of a resource's records. */
+  headField(resource: string, field: string): (record: unknown, call: RenderCall) => unknown;
   /** How this contract calls fields of a resource: its names with head's. */
   namesOf(resource: string, head: readonly string[]): ReadonlyMap<string, string>;
   /** The route of a method at this contract, its params in head's names. */
