@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkDefaults } from "./compile/check-defaults.js";
 import { CompiledContract } from "./compile/compiled-contract.js";
 import { checkDefinitions } from "./contract/check-definitions.js";
 import { checkHeaders } from "./contract/check-headers.js";
@@ -85,6 +86,7 @@ export class Api {
       ...this.timeline.diagnostics,
       ...checkGateNames(this.definitions, this.timeline),
       ...checkRoutes(this.timeline),
+      ...checkDefaults(this.timeline, this.definitions.lists.name),
       ...checkHeaderNames(this.timeline, this.headers),
     ];
     if (diagnostics.length > 0) throw new BootError(diagnostics);

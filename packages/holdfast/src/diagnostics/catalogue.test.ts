@@ -10,6 +10,7 @@ import { parseHistory } from "../history/versions.js";
 import { field, gate, method, resource, t } from "../index.js";
 import { catalogue } from "./catalogue.js";
 import { BootError } from "./diagnostic.js";
+import { inConversions } from "./rows/conversions.fixture.js";
 import { inDescriptions } from "./rows/descriptions.fixture.js";
 import { inGateNames } from "./rows/gate-names.fixture.js";
 import { inGates } from "./rows/gates.fixture.js";
@@ -24,6 +25,7 @@ const rows = [
   ...inHistory,
   ...inLifecycle,
   ...inGates,
+  ...inConversions,
   ...inGateNames,
   ...inDescriptions,
   ...inReferences,

@@ -100,8 +100,8 @@ export const catalogue = {
   },
   value_refused: {
     message:
-      "{subject} ({version}) is {value} where it is left out, which its own type refuses: {reason}.",
-    mend: "Give a value that callers of that version could send.",
+      "{by} takes {subject} as {value} where it is left out, but its type refuses that: {reason}.",
+    mend: "Give a value that callers of that version could have sent.",
   },
   collision: {
     message: "{gates} ({version}) make two fields called {name} in one object.",
@@ -166,6 +166,14 @@ export const catalogue = {
   header_not_text: {
     message: "{subject} stands in a header but is no param of a text, a number or a boolean.",
     mend: "Only a method's own params stand in headers, of a type that one line of text can hold.",
+  },
+  param_reserved: {
+    message: "{subject} can never be sent: `{name}` says what to expand.",
+    mend: "Give the param another name.",
+  },
+  default_on_update: {
+    message: "{subject} has a default, but its method updates.",
+    mend: "Make the param optional: an update leaves what is left out as it is.",
   },
   not_a_param: {
     message: "{subject} is of a type that cannot be read from a request.",
