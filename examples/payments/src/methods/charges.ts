@@ -9,6 +9,7 @@ import {
   listChecks,
   listParams,
   metadata,
+  refundParams,
   shippingParams,
   sourceParam,
   timeRange,
@@ -184,19 +185,7 @@ export const captureCharge = method("charges.capture", {
 export const refundCharge = method("charges.refund", {
   route: "POST /v1/charges/{charge}/refund",
   description: "Refunds a charge and returns the charge. Refunds of their own took its place.",
-  params: {
-    charge: id,
-    amount: t.integer({ min: 1 }).optional().describe("How much; all that is left unless given."),
-    metadata,
-    reason: t
-      .enum({
-        duplicate: "The charge was made twice.",
-        fraudulent: "The charge was a fraud.",
-        requested_by_customer: "The customer asked for it.",
-      })
-      .optional()
-      .describe("Why."),
-  },
+  params: refundParams,
   returns: charge,
   raises: paymentErrors,
 }).execute(

@@ -22,6 +22,21 @@ export const addressParams = {
   state: words("State or county."),
 };
 
+/** What a refund is made of, as a caller sends it. */
+export const refundParams = {
+  charge: t.id("ch").describe("The charge to refund."),
+  amount: t.integer({ min: 1 }).optional().describe("How much; all that is left unless given."),
+  metadata,
+  reason: t
+    .enum({
+      duplicate: "The charge was made twice.",
+      fraudulent: "The charge was a fraud.",
+      requested_by_customer: "The customer asked for it.",
+    })
+    .optional()
+    .describe("Why."),
+};
+
 /** Where goods go, as a caller sends it. */
 export const shippingParams = {
   address: t.object(addressParams).describe("Where they go."),

@@ -4,29 +4,13 @@ import { paymentErrors } from "../errors.js";
 import { logic } from "../logic.js";
 import { refund } from "../resources/refund.js";
 import { asPage } from "./pages.js";
-import { listChecks, listParams, metadata, timeRange } from "./params.js";
+import { listChecks, listParams, metadata, refundParams, timeRange } from "./params.js";
 
 const id = t.id("re").describe("Which refund.");
-const charge = t.id("ch").describe("The charge to refund.");
-
-const createParams = {
-  charge,
-  amount: t.integer({ min: 1 }).optional().describe("How much; all that is left unless given."),
-  metadata,
-  reason: t
-    .enum({
-      duplicate: "The charge was made twice.",
-      fraudulent: "The charge was a fraud.",
-      requested_by_customer: "The customer asked for it.",
-    })
-    .optional()
-    .describe("Why."),
-};
-
 export const createRefund = method("refunds.create", {
   route: "POST /v1/refunds",
   description: "Gives money back, or lets an authorization go.",
-  params: createParams,
+  params: refundParams,
   returns: refund,
   raises: paymentErrors,
 }).execute(logic((db, context, { params }) => domain.createRefund(db, context, params)));
@@ -74,7 +58,7 @@ export const listRefunds = method("refunds.list", {
 export const createChargeRefund = method("charges.refunds.create", {
   route: "POST /v1/charges/{charge}/refunds",
   description: "Gives money of a charge back, or lets an authorization go.",
-  params: createParams,
+  params: refundParams,
   returns: refund,
   raises: paymentErrors,
 }).execute(logic((db, context, { params }) => domain.createRefund(db, context, params)));
@@ -82,7 +66,7 @@ export const createChargeRefund = method("charges.refunds.create", {
 export const retrieveChargeRefund = method("charges.refunds.retrieve", {
   route: "GET /v1/charges/{charge}/refunds/{refund}",
   description: "Reads a refund of a charge.",
-  params: { charge, refund: id },
+  params: { charge: refundParams.charge, refund: id },
   returns: refund,
   raises: paymentErrors,
 }).execute(
@@ -94,7 +78,7 @@ export const retrieveChargeRefund = method("charges.refunds.retrieve", {
 export const updateChargeRefund = method("charges.refunds.update", {
   route: "POST /v1/charges/{charge}/refunds/{refund}",
   description: "Changes the metadata of a charge's refund.",
-  params: { charge, refund: id, metadata },
+  params: { charge: refundParams.charge, refund: id, metadata },
   returns: refund,
   raises: paymentErrors,
 }).execute(
@@ -107,7 +91,7 @@ export const updateChargeRefund = method("charges.refunds.update", {
 export const listChargeRefunds = method("charges.refunds.list", {
   route: "GET /v1/charges/{charge}/refunds",
   description: "Lists a charge's refunds, newest first.",
-  params: { ...listParams, charge },
+  params: { ...listParams, charge: refundParams.charge },
   returns: page(refund),
   raises: paymentErrors,
   asks: ["charge_shows_bank_debit_refunds"],

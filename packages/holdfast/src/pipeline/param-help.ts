@@ -3,6 +3,7 @@ import type { Path } from "../definition/path.js";
 import { showPath } from "../definition/path.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import { nearest } from "../diagnostics/near.js";
+import { knownElsewhere } from "../history/known-elsewhere.js";
 import type { Timeline } from "../history/timeline.js";
 import { Addresses } from "./addresses.js";
 
@@ -16,41 +17,27 @@ export function paramHelp(
   version: string,
   path: Path,
 ): string {
-  return (
-    knownElsewhere(timeline, method, version, path) ?? probablyMeant(method.params, path) ?? ""
-  );
+  return elsewhere(timeline, method, version, path) ?? probablyMeant(method.params, path) ?? "";
 }
 
-function knownElsewhere(
+function elsewhere(
   timeline: Timeline,
-  method: MethodShape,
+  { definition, params }: MethodShape,
   version: string,
   path: Path,
 ): string | undefined {
-  const names = timeline.versions.map((one) => one.name);
-  const here = timeline.rank(version);
-  const find = (index: number): ObjectShape | undefined => {
-    const other = timeline.at(names[index] ?? "")?.methods.get(method.definition.name);
-    return other && fieldAt(other.params, path) && other.params;
-  };
-  for (let index = here + 1; index < names.length; index++) {
-    const other = find(index);
-    if (other) {
-      const called = callerName(method.params, other, path);
-      return `. It was introduced in version ${names[index]}${called ? `; at your version, use ${called}` : ""}.`;
-    }
+  const known = knownElsewhere(timeline, version, ({ methods }) => {
+    const other = methods.get(definition.name)?.params;
+    return other && fieldAt(other, path) && other;
+  });
+  if (!known) return undefined;
+  const called = callerName(params, known.found, path);
+  if ("since" in known) {
+    return `. It was introduced in version ${known.since}${called ? `; at your version, use ${called}` : ""}.`;
   }
-  for (let index = here - 1; index >= 0; index--) {
-    const other = find(index);
-    if (other) {
-      const called = callerName(method.params, other, path);
-      const until = names[index + 1] ?? version;
-      return called
-        ? `. Since version ${until} it is called ${called}.`
-        : `. It was removed in version ${until}.`;
-    }
-  }
-  return undefined;
+  return called
+    ? `. Since version ${known.goneIn} it is called ${called}.`
+    : `. It was removed in version ${known.goneIn}.`;
 }
 
 /** The address at the caller's version of what another version calls `path`. */

@@ -1,5 +1,6 @@
 import type { MethodShape } from "../../contract/contract.js";
 import { raise } from "../../definition/raised.js";
+import { knownElsewhere } from "../../history/known-elsewhere.js";
 import { type Call, type Layer, need } from "../call.js";
 import * as errors from "../errors.js";
 import { storedAnswer } from "../stored-answer.js";
@@ -36,7 +37,7 @@ export function findMethod(call: Call): void {
     const details = { verb, path: shown(path), allowed: routed.allowed.join(", ") };
     raise(errors.verbNotAllowed, details, { headers: { allow } });
   }
-  raise(errors.routeUnknown, { verb, path: shown(path), help: knownElsewhere(call) });
+  raise(errors.routeUnknown, { verb, path: shown(path), help: elsewhere(call) });
 }
 
 /** The version is too old for the method: says which one it needs. */
@@ -55,18 +56,15 @@ function shown(path: string): string {
 }
 
 /** Says at which version there is something at this path, if at any. */
-function knownElsewhere(call: Call): string {
+function elsewhere(call: Call): string {
   const { api } = call.served;
   const { method: verb, path } = call.request;
-  const names = api.timeline.versions.map((version) => version.name);
-  const at = names.filter((name) => {
-    const contract = api.timeline.at(name);
-    return contract !== undefined && "method" in api.router(contract).find(verb, path);
+  const known = knownElsewhere(api.timeline, call.version ?? "", (contract) => {
+    const routed = api.router(contract).find(verb, path);
+    return "method" in routed ? routed.method : undefined;
   });
-  const [first, last] = [at[0], at.at(-1)];
-  if (first === undefined || last === undefined) return "";
-  const here = api.timeline.rank(call.version ?? "");
-  return here < names.indexOf(first)
-    ? ` It exists from version ${first} on.`
-    : ` It existed until version ${last}.`;
+  if (!known) return "";
+  return "since" in known
+    ? ` It exists from version ${known.since} on.`
+    : ` It existed until version ${known.last}.`;
 }
