@@ -52,7 +52,7 @@ export class Scanner {
   form(text: string, path: Readonly<Record<string, string>>): Scanned | undefined {
     if (UNUSUAL.test(text)) return undefined;
     const slots = this.#start(path);
-    const expand: string[] = [];
+    let expand: Expand = { paths: [] };
     for (let start = 0; start < text.length; ) {
       const ampersand = text.indexOf("&", start);
       const end = ampersand === -1 ? text.length : ampersand;
@@ -61,13 +61,17 @@ export class Scanner {
       const key = unescaped(text.slice(start, equals));
       const value = unescaped(text.slice(equals + 1, end));
       if (key === undefined || value === undefined) return undefined;
-      if (!this.#put(key, value, slots, expand)) return undefined;
+      if (key.startsWith("expand[")) {
+        const more = putExpand(key, value, expand);
+        if (!more) return undefined;
+        expand = more;
+      } else if (!this.#put(key, value, slots)) return undefined;
       start = end + 1;
     }
-    return { slots, expand };
+    return { slots, expand: expand.paths };
   }
 
-  #put(key: string, value: string, slots: Slots, expand: string[]): boolean {
+  #put(key: string, value: string, slots: Slots): boolean {
     const known = this.#keys.get(key);
     if (known) {
       const { planned, above } = known;
@@ -75,7 +79,6 @@ export class Scanner {
       slots[planned.slot] = value;
       return markAbove(above, slots);
     }
-    if (key.startsWith("expand[")) return putExpand(key, value, expand);
     return this.#putOwnKey(key, value, slots);
   }
 
@@ -125,13 +128,19 @@ function markAbove(above: readonly PlannedField[], slots: Slots): boolean {
   return true;
 }
 
-/** `expand[]` and `expand[0]`, in order. */
-function putExpand(key: string, value: string, expand: string[]): boolean {
+/** `expand[]`, or `expand[0]` and so on in order; not the one and then the other. */
+function putExpand(key: string, value: string, { paths, style }: Expand): Expand | undefined {
   const index = key.slice("expand[".length, -1);
-  const inOrder = index === "" || index === String(expand.length);
-  if (!inOrder || !key.endsWith("]")) return false;
-  expand.push(value);
-  return true;
+  const own = index === "" ? "appended" : "indexed";
+  const inOrder = own === "appended" || index === String(paths.length);
+  if (!inOrder || !key.endsWith("]") || (style ?? own) !== own) return undefined;
+  return { paths: [...paths, value], style: own };
+}
+
+/** The paths to expand so far, and how they are written. */
+interface Expand {
+  readonly paths: readonly string[];
+  readonly style?: "appended" | "indexed";
 }
 
 function fill({ byName, ignoresUnknown }: PlannedObject, input: WireObject, slots: Slots): boolean {
