@@ -99,7 +99,12 @@ function defineMethod(
     params: { ...(ofOne && which), ...own } as Fields,
     raises,
     asks,
-    checks: Object.fromEntries(checks.map((check) => [check, REASONABLE])),
+    checks: Object.fromEntries(
+      checks.map(({ name: check, until: gate }) => [
+        check,
+        { ...REASONABLE, ...(gate !== undefined && { until: gate }) },
+      ]),
+    ),
     ...(until !== undefined && { until }),
   };
   if (action === "list") {

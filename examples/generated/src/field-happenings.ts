@@ -1,15 +1,22 @@
 import {
   added,
+  asDate,
+  asText,
   becameExpandOnly,
   becamePage,
   becameReference,
   type FieldVerb,
   field,
+  isPresent,
+  mapped,
   param,
   removed,
   renamedTo,
+  t,
   valuesAdded,
+  valuesRemoved,
   valuesRenamed,
+  wasOfType,
 } from "holdfast";
 import type { Built, Pending } from "./built.js";
 import type { Happening } from "./happenings.js";
@@ -112,10 +119,44 @@ const valueRenamed: Happening = (step) => {
   return [on(found.owner, pathOf(found.node), valuesRenamed({ [before]: now }))];
 };
 
+const valueGone: Happening = (step) => {
+  const found = step.field(["enum"]);
+  const [stays] = found?.node.values ?? [];
+  if (!found || stays === undefined) return [];
+  const gone = step.name("gone");
+  found.node.values = [...found.node.values, gone];
+  const was = { meant: `It was ${gone}.`, takenAs: stays };
+  return [on(found.owner, pathOf(found.node), valuesRemoved({ [gone]: was }))];
+};
+
+const typeChanged: Happening = (step) => {
+  const found = step.field(["count", "flag", "time", "text"]);
+  if (!found || found.node.reshaped || found.node.plan.until !== undefined) return [];
+  found.node.reshaped = true;
+  return [on(found.owner, pathOf(found.node), olderType(found.node))];
+};
+
+/** What a field of each tag was before. */
+function olderType({ name, plan }: Node): FieldVerb {
+  const words = `The ${name}, as it was shown then.`;
+  switch (plan.tag) {
+    case "count":
+      return wasOfType(t.string().describe(words), asText());
+    case "time":
+      return wasOfType(t.string().describe(words), asDate("date_time"));
+    case "flag": {
+      const was = t.enum({ yes: "It is.", no: "It is not." }).describe(words);
+      return wasOfType(was, mapped({ yes: true, no: false }));
+    }
+    default:
+      return wasOfType(t.boolean().describe(words), isPresent());
+  }
+}
+
 const expandable: Happening = (step) => {
   const found = step.field(["reference"]);
-  if (!found || found.node.expanded) return [];
-  found.node.expanded = true;
+  if (!found || found.node.reshaped) return [];
+  found.node.reshaped = true;
   return [on(found.owner, pathOf(found.node), becameReference())];
 };
 
@@ -128,8 +169,8 @@ const hidden: Happening = (step) => {
 
 const listChanged: Happening = (step) => {
   const found = step.field(["page"]);
-  if (!found || found.node.expanded) return [];
-  found.node.expanded = true;
+  if (!found || found.node.reshaped) return [];
+  found.node.reshaped = true;
   return [on(found.owner, pathOf(found.node), becamePage())];
 };
 
@@ -147,6 +188,8 @@ export const fieldHappenings: Readonly<Record<string, Happening>> = {
   field_added: appeared,
   enum_value_added: valueAppeared,
   enum_renamed: valueRenamed,
+  enum_value_removed: valueGone,
+  field_type_changed: typeChanged,
   expandable_changed: (step, gate) =>
     step.random.happens(50) ? expandable(step, gate) : hidden(step, gate),
   list_shape_changed: listChanged,

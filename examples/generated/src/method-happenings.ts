@@ -76,9 +76,5 @@ export const methodHappenings: Readonly<Record<string, Happening>> = {
   endpoint_removed: endpointRemoved,
   error_status_changed: errorStatusChanged,
   error_code_changed: errorCodeChanged,
-  field_type_changed: behaviourChanged,
-  enum_value_removed: behaviourChanged,
-  validation_loosened: behaviourChanged,
-  param_type_changed: behaviourChanged,
   event_type_changed: eventTypeChanged,
 };

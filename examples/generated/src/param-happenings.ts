@@ -1,13 +1,17 @@
 import {
   added,
+  asText,
   becameRequired,
   checkAdded,
+  checkRemoved,
   defaultWas,
   type FieldVerb,
   limited,
   param,
   removed,
   renamedTo,
+  t,
+  wasOfType,
 } from "holdfast";
 import type { Pending } from "./built.js";
 import type { Happening } from "./happenings.js";
@@ -60,8 +64,25 @@ const tightened: Happening = (step) => {
     return [on(owner, pathOf(node), limited("maxLength"))];
   }
   const check = step.name("rule");
-  owner.plan.checks.push(check);
+  owner.plan.checks.push({ name: check });
   return [(built) => checkAdded(built.method(owner.plan.name), check)];
+};
+
+const typeChanged: Happening = (step) => {
+  const found = step.param(["count"], ["create", "update"]);
+  if (!found || found.node.reshaped) return [];
+  found.node.reshaped = true;
+  const was = t.string().describe(`The ${found.node.name}, as text.`);
+  return [on(found.owner, pathOf(found.node), wasOfType(was.optional(), asText()))];
+};
+
+/** Older versions made a check that is made no longer. */
+const loosened: Happening = (step, gate) => {
+  const found = step.param(["text"], ["create", "update"]);
+  if (!found) return [];
+  const check = step.name("former_rule");
+  found.owner.plan.checks.push({ name: check, until: gate });
+  return [(built) => checkRemoved(built.method(found.owner.plan.name), check)];
 };
 
 function on(owner: StandingMethod, path: string, verb: FieldVerb): Pending {
@@ -77,5 +98,7 @@ export const paramHappenings: Readonly<Record<string, Happening>> = {
   param_added: appeared,
   param_required: required,
   default_changed: defaultChanged,
+  param_type_changed: typeChanged,
   validation_tightened: tightened,
+  validation_loosened: loosened,
 };

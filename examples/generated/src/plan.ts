@@ -48,8 +48,14 @@ export interface MethodPlan {
   readonly params: FieldPlan[];
   until?: string;
   /** Named checks over its params. */
-  readonly checks: string[];
+  readonly checks: CheckPlan[];
   readonly asks: string[];
+}
+
+/** A named check. */
+export interface CheckPlan {
+  readonly name: string;
+  readonly until?: string;
 }
 
 /** What methods do with a resource. */

@@ -6,8 +6,8 @@ export interface Node {
   name: string;
   values: readonly string[];
   readonly members: Node[];
-  /** Whether older versions show the whole object, or list. */
-  expanded: boolean;
+  /** Whether older versions show it as something else: another type, the object for its id. */
+  reshaped: boolean;
   /** The object that it stands in; undefined at the top. */
   parent: Node | undefined;
 }
@@ -64,7 +64,7 @@ export function nodeOf(plan: FieldPlan, parent?: Node): Node {
     name: plan.name,
     values: plan.values ?? [],
     members: [],
-    expanded: false,
+    reshaped: false,
     parent,
   };
   for (const member of plan.members ?? []) node.members.push(nodeOf(member, node));
