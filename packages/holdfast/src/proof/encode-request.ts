@@ -49,9 +49,13 @@ export function encodeRequest(
   };
 }
 
+const known = new Map<string, readonly string[]>();
+
 /** The names of the params that a route carries. */
 export function pathParamsOf(path: string): readonly string[] {
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  const names = known.get(path) ?? [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  known.set(path, names);
+  return names;
 }
 
 /** A form has no way to say that a list or a hash is there and empty. */

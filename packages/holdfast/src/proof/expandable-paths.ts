@@ -18,7 +18,10 @@ export function* expandablePaths(
     const [item] = kind.parts ?? [];
     if (!item) return;
     const list = view.compiled.resources.plain.listAt(item, kind.place);
-    yield* expandablePaths(view, item, list === null ? above : [...above, list.items]);
+    if (list === null) yield* expandablePaths(view, item, above);
+    else if (list.items !== undefined) {
+      yield* expandablePaths(view, item, [...above, list.items]);
+    }
   } else if (kind.resource !== undefined) {
     for (const shape of shapesOf(view, kind.resource)) yield* inShape(view, shape, above);
   } else if (kind.shape) {

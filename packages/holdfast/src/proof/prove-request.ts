@@ -17,7 +17,7 @@ import { ParamSampler } from "./param-sampler.js";
 import { checkRefusal } from "./refusal.js";
 import { shapeKey } from "./shape-key.js";
 import { checkSentSteps, valueAt } from "./steps-law.js";
-import { Violation } from "./tools.js";
+import { type Judge, Violation } from "./tools.js";
 import type { Unit } from "./unit.js";
 import { type Arrival, WayIn } from "./way-in.js";
 
@@ -38,7 +38,8 @@ export function requestUnit(
   const { definition, params, lifted, order, verb, path } = method;
   const rules = JSON.stringify([lifted, order, verb, path]);
   const way = new WayIn(view, versions);
-  const expandable = [...expandablePaths(view, method.returns)];
+  const expandable = once(() => [...expandablePaths(view, method.returns)]);
+  const judgeHead = once(() => view.world.tools.judge(headParamsSchema(definition.params, params)));
   return {
     key: `request ${definition.name} ${unknownParams} ${rules} ${shapeKey(params)} ${reach}`,
     subject: `${definition.name} (request)`,
@@ -53,7 +54,8 @@ export function requestUnit(
       if (!style) return;
       const sampler = new ParamSampler(choices, view.world.tools, view.contract);
       const typed = frozen(sampler.request(method));
-      const asked = expandable[choices.pick(expandable.length + 1, "expand") - 1];
+      const paths = expandable();
+      const asked = paths[choices.pick(paths.length + 1, "expand") - 1];
       const sent = asked ? { ...typed, expand: [asked.join(".")] } : typed;
       const request = encodeRequest(method, sent, style);
       const { head, raised, expand } = await arrive(view, way, request, sent);
@@ -62,7 +64,7 @@ export function requestUnit(
         if (!isConvertible(params, typed) && raised?.definition.name === invalidParam.name) return;
         throw new Violation("a valid request is refused", evidence);
       }
-      checkHead(view, method, typed, head);
+      checkHead(view, method, typed, head, judgeHead());
       checkSentSteps(params, typed);
       checkExpansion(asked, expand, evidence);
       const broken = brokenRule(method, head);
@@ -70,9 +72,18 @@ export function requestUnit(
         throw new Violation(`what its checks should say is ${broken ?? "nothing"}`, evidence);
       }
       const send = (tried: WireObject) =>
-        arrive(view, way, encodeRequest(method, tried, style), tried);
+        way.send(view.compiled, encodeRequest(method, tried, style));
       await checkMistakes(view, method, typed, head, send, choices);
     },
+  };
+}
+
+/** What is made when it is first needed, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -113,7 +124,13 @@ function checkExpansion(
   }
 }
 
-function checkHead(view: ContractView, method: MethodShape, sent: WireObject, head: Head): void {
+function checkHead(
+  view: ContractView,
+  method: MethodShape,
+  sent: WireObject,
+  head: Head,
+  judge: ReturnType<Judge>,
+): void {
   const evidence = { sent, head };
   const expected = expectedHead(method, sent);
   for (const one of expected) {
@@ -131,8 +148,7 @@ function checkHead(view: ContractView, method: MethodShape, sent: WireObject, he
     const place = showPath(unexpected);
     throw new Violation(`${place} was left out and yet is there in head`, evidence);
   }
-  const schema = headParamsSchema(method.definition.params, method.params);
-  const verdict = view.world.tools.judge(schema)(head);
+  const verdict = judge(head);
   if (verdict !== true) throw new Violation(`head does not take it: ${verdict}`, evidence);
 }
 

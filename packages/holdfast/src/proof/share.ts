@@ -31,6 +31,9 @@ export async function proveShare(
   onDone: (proofs: number) => void,
 ): Promise<ShareOutcome> {
   const outcomes = new Map<number, UnitOutcome>();
+  const traced = Error.stackTraceLimit;
+  // Most requests that are made up are refused, and where that was raised is of no interest.
+  Error.stackTraceLimit = 0;
   for (let place = index; place < planned.length; place += of) {
     const one = planned[place];
     if (!one) break;
@@ -42,6 +45,7 @@ export async function proveShare(
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
+  Error.stackTraceLimit = traced;
   onDone(outcomes.size % AT_A_TIME);
   return outcomes;
 }

@@ -77,17 +77,13 @@ export class WayIn {
       served: this.#served,
       version: this.#version,
       contract,
-      credential: {
-        ...nobody,
-        keyId: "key_1",
-        kind: "secret",
-        pin: null,
-        permissions: null,
-      },
+      credential,
       unit: { services: {} },
     } as unknown as Call;
   }
 }
+
+const credential = { ...nobody, keyId: "key_1", kind: "secret", pin: null, permissions: null };
 
 /** The end of the way: here the author's logic would run. */
 const arrived: Layer = {
