@@ -56,7 +56,11 @@ export async function startServer(options: StartOptions): Promise<PaymentsServer
     });
     stops.push(() => running.stop());
     stops.push(startSettling(store, world));
-    const server = await serve(running.handle, { port: options.port, host: settings.host });
+    const server = await serve(running.handle, {
+      port: options.port,
+      host: settings.host,
+      answerTooLarge: running.answerTooLarge,
+    });
     stops.push(() => server.close());
     return { url: server.url, port: server.port, store, running, close };
   } catch (problem) {

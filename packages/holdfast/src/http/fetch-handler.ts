@@ -1,5 +1,11 @@
-import type { WireRequest } from "./message.js";
-import { bodyOf, type TransportOptions, type WireHandler, withDefaults } from "./transport.js";
+import type { WireRequest, WireResponse } from "./message.js";
+import {
+  bodyOf,
+  type TransportOptions,
+  tooLarge,
+  type WireHandler,
+  withDefaults,
+} from "./transport.js";
 import { type TransportErrorCode, transportError } from "./transport-error.js";
 
 const encoder = new TextEncoder();
@@ -12,34 +18,37 @@ export function toFetchHandler(
   handle: WireHandler,
   options: TransportOptions = {},
 ): (request: Request) => Promise<Response> {
-  const { maxBodyBytes, renderError, onError } = withDefaults(options);
+  const full = withDefaults(options);
   return async (request) => {
-    const failed = (code: TransportErrorCode): Response => {
-      const answer = transportError(code, renderError);
-      return new Response(answer.body, answer);
-    };
-    const body = await readBody(request, maxBodyBytes);
-    if (typeof body === "string") return failed(body);
+    const failed = (code: TransportErrorCode): Response =>
+      toResponse(request, transportError(code, full.renderError));
+    const body = await readBody(request, full.maxBodyBytes);
+    if (body === "incomplete_body") return failed(body);
     const url = new URL(request.url);
+    const head = {
+      method: request.method,
+      path: url.pathname,
+      query: url.search.slice(1),
+      headers: headersOf(request),
+    };
     try {
-      const answer = await handle({
-        method: request.method,
-        path: url.pathname,
-        query: url.search.slice(1),
-        headers: headersOf(request),
-        body,
-      });
-      const text = bodyOf(answer);
-      const content = text === null ? null : encoder.encode(text);
-      const headers = new Headers(answer.headers);
-      if (content !== null) headers.set("content-length", String(content.length));
-      const { status } = answer;
-      return new Response(request.method === "HEAD" ? null : content, { status, headers });
+      const answer =
+        body === "body_too_large" ? await tooLarge(full, head) : await handle({ ...head, body });
+      return toResponse(request, answer);
     } catch (error) {
-      onError(error);
+      full.onError(error);
       return failed("internal_error");
     }
   };
+}
+
+function toResponse(request: Request, answer: WireResponse): Response {
+  const text = bodyOf(answer);
+  const content = text === null ? null : encoder.encode(text);
+  const headers = new Headers(answer.headers);
+  if (content !== null) headers.set("content-length", String(content.length));
+  const { status } = answer;
+  return new Response(request.method === "HEAD" ? null : content, { status, headers });
 }
 
 function headersOf(request: Request): WireRequest["headers"] {

@@ -4,11 +4,11 @@ import { readBody } from "./node-body.js";
 import type { Connections } from "./node-connections.js";
 import { refuse, reply } from "./node-reply.js";
 import { announcesBody, requestHead } from "./node-request.js";
-import type { TransportOptions, WireHandler } from "./transport.js";
+import { type FullTransportOptions, tooLarge, type WireHandler } from "./transport.js";
 import { type TransportErrorCode, transportError } from "./transport-error.js";
 
 /** What one exchange needs to know of its server. */
-export interface ExchangeContext extends Required<TransportOptions> {
+export interface ExchangeContext extends FullTransportOptions {
   readonly handle: WireHandler;
   readonly connections: Connections;
   readonly responseTimeoutMs: number;
@@ -35,13 +35,15 @@ export async function exchange(
   if (head.problem !== undefined) return refused(context, message, response, head.problem);
   let body: Uint8Array = noBody;
   if (announcesBody(message)) {
-    if (Number(message.headers["content-length"]) > context.maxBodyBytes) {
-      return refused(context, message, response, "body_too_large");
-    }
+    const refusedTooLarge = async (): Promise<void> => {
+      take(context, message, response);
+      refuse(message, response, await tooLarge(context, head.request));
+    };
+    if (Number(message.headers["content-length"]) > context.maxBodyBytes) return refusedTooLarge();
     if (waits) response.writeContinue();
     const read = await readBody(message, context.maxBodyBytes);
     if (read === "aborted") return;
-    if (read === "too_large") return refused(context, message, response, "body_too_large");
+    if (read === "too_large") return refusedTooLarge();
     body = read;
   }
   context.connections.answer(message.socket, response);
@@ -65,7 +67,16 @@ export function refused(
   response: ServerResponse,
   code: TransportErrorCode,
 ): void {
-  context.connections.answer(message.socket, response);
-  context.connections.end(message.socket);
+  take(context, message, response);
   refuse(message, response, transportError(code, context.renderError));
+}
+
+/** Says that this is the last answer of its connection. */
+function take(
+  { connections }: ExchangeContext,
+  { socket }: IncomingMessage,
+  response: ServerResponse,
+): void {
+  connections.answer(socket, response);
+  connections.end(socket);
 }

@@ -14,6 +14,8 @@ export interface Call {
   /** Unique for each request; answered as `Request-Id`. */
   readonly id: string;
   readonly served: Served;
+  /** True where the body is larger than what is read, and was left out. */
+  readonly tooLarge?: boolean;
   credential?: Credential;
   /** The version that it is served at, once it is resolved. */
   version?: string;

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Api } from "../api.js";
 import type { WireRequest, WireResponse } from "../http/message.js";
-import { type Call, compose, type Layer } from "./call.js";
+import { compose, type Layer } from "./call.js";
 import { answerErrors } from "./layers/answer-errors.js";
 import { authenticate } from "./layers/authenticate.js";
 import { check } from "./layers/check.js";
@@ -26,6 +26,8 @@ const SIGN_OF_LIFE = 5_000;
 /** An API that answers requests, over any transport. */
 export interface RunningApi {
   handle(request: WireRequest): Promise<WireResponse>;
+  /** Says that a request's body is too large, in the caller's version; it comes without the body. */
+  answerTooLarge(request: WireRequest): Promise<WireResponse>;
   /** Says that this process ends. */
   stop(): Promise<void>;
 }
@@ -58,7 +60,7 @@ export function defaultLayers(api: Api, settings: ServeSettings): readonly Layer
  *
  * @example
  * const running = await serveApi(api, { store, transactor, secret });
- * const server = await serve(running.handle, { port: 4000 });
+ * const server = await serve(running.handle, { port: 4000, answerTooLarge: running.answerTooLarge });
  */
 export async function serveApi(
   api: Api,
@@ -79,11 +81,10 @@ export async function serveApi(
   pulse.unref();
   const served: Served = { api, settings, activeVersion: () => active };
   const run = compose(arrange(defaultLayers(api, settings)));
+  const newId = () => `req_${randomBytes(12).toString("hex")}`;
   return {
-    handle(request) {
-      const call: Call = { request, id: `req_${randomBytes(12).toString("hex")}`, served };
-      return run(call);
-    },
+    handle: (request) => run({ request, id: newId(), served }),
+    answerTooLarge: (request) => run({ request, id: newId(), served, tooLarge: true }),
     async stop() {
       clearInterval(pulse);
       await settings.store.leave(processId);

@@ -1,7 +1,9 @@
 import type { QuickRead } from "../../compile/quick-reader.js";
+import { raise } from "../../definition/raised.js";
 import { type DecodedParams, decodeParams, formOf } from "../../http/decode-request.js";
 import type { WireRequest } from "../../http/message.js";
 import { type Call, type Layer, need } from "../call.js";
+import * as errors from "../errors.js";
 import { takesHeaders, withHeaders } from "../header-params.js";
 
 /**
@@ -11,6 +13,9 @@ import { takesHeaders, withHeaders } from "../header-params.js";
 export const decode: Layer = {
   name: "decode",
   async run(call, next) {
+    if (call.tooLarge) {
+      raise(errors.requestTooLarge, { reason: "The request's body is too large." });
+    }
     if (takesHeaders(need(call, "method"))) {
       call.sent = withHeaders(call, decodeParams(call.request));
       return next();
