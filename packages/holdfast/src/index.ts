@@ -8,6 +8,7 @@ export {
 } from "./definition/error.js";
 export { type ErrorAtMethod, type ErrorSubject, errorAt } from "./definition/error-at.js";
 export { type EventDefinition, event } from "./definition/event.js";
+export { formOf } from "./definition/form-of.js";
 export type { EventCondition, EventMatch, Expansion, Json, Kind } from "./definition/kind.js";
 export type {
   EventDataSource,
@@ -71,7 +72,9 @@ export * from "./history/changes/error-changes.js";
 export * from "./history/changes/event-changes.js";
 export * from "./history/changes/expansion.js";
 export * from "./history/changes/header-changes.js";
+export * from "./history/changes/limits.js";
 export * from "./history/changes/list-changes.js";
+export * from "./history/changes/merged.js";
 export {
   dispatchedTo,
   keysWere,
@@ -84,11 +87,13 @@ export {
 } from "./history/changes/method-changes.js";
 export * from "./history/changes/nested-keys.js";
 export * from "./history/changes/nullness.js";
+export * from "./history/changes/nullness.js";
 export * from "./history/changes/other-changes.js";
 export * from "./history/changes/outcome-changes.js";
 export * from "./history/changes/presence.js";
 export * from "./history/changes/removed.js";
 export * from "./history/changes/renamed-to.js";
+export * from "./history/changes/resource-changes.js";
 export * from "./history/changes/retyped.js";
 export * from "./history/changes/split-into.js";
 export * from "./history/changes/was-object.js";

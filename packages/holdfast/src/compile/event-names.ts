@@ -11,8 +11,8 @@ export interface ObjectReading {
   armOf(union: ResourceDefinition, record: unknown): string;
 }
 
-/** Names hang on what a record itself holds: nothing is loaded for them. */
-const nothingLoaded: RenderCall = {
+/** Names and forms hang on what a record itself holds: nothing is loaded for them. */
+export const nothingLoaded: RenderCall = {
   secret: true,
   loaded: () => undefined,
   batched: () => undefined,

@@ -1,4 +1,4 @@
-import { armsOfUnion } from "../contract/arms.js";
+import { shapesOf } from "../contract/forms.js";
 import type { Expansion, Kind } from "../definition/kind.js";
 import { raise } from "../definition/raised.js";
 import type { ObjectShape } from "../definition/shape.js";
@@ -68,13 +68,12 @@ function expandsField(
   return expands(rest, kind, resources);
 }
 
-/** Tries the shape of a resource, or of each arm of a union. */
+/** Tries every shape that a record of a resource may have. */
 function anyShape(
   name: string,
   resources: CompiledResources,
   test: (shape: ObjectShape) => boolean,
 ): boolean {
-  const resource = resources.get(name);
-  if (!resource.definition.arms) return test(resource.shape);
-  return [...armsOfUnion(resource).values()].some((arm) => test(resources.get(arm).shape));
+  const shapes = shapesOf(resources.contract, name);
+  return shapes.some((one) => test(resources.get(one).shape));
 }

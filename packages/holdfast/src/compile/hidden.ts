@@ -1,4 +1,5 @@
 import type { MethodShape } from "../contract/contract.js";
+import { nothingLoaded } from "./event-names.js";
 import { compileExpr } from "./expr.js";
 import type { CompiledResources } from "./scope-compiler.js";
 
@@ -17,6 +18,5 @@ export function compileHidden(
     return hides ? [{ hides, read: compileExpr(value, resources.access(resource)) }] : [];
   });
   if (tests.length === 0) return undefined;
-  const nothing = { secret: true, loaded: () => undefined, batched: () => undefined };
-  return (record) => tests.some(({ hides, read }) => hides(read(record, nothing)));
+  return (record) => tests.some(({ hides, read }) => hides(read(record, nothingLoaded)));
 }

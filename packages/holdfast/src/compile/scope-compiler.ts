@@ -1,5 +1,6 @@
 import { armsOfUnion } from "../contract/arms.js";
 import type { Contract, ResourceShape } from "../contract/contract.js";
+import { hasForm } from "../contract/forms.js";
 import { headRoute } from "../contract/head-route.js";
 import { envelopeOf, itemsName } from "../contract/list-styles.js";
 import { namesOfFields } from "../contract/names-of.js";
@@ -23,7 +24,7 @@ import type { ResourceDefinition } from "../definition/resource.js";
 import type { ObjectShape } from "../definition/shape.js";
 import { previousAttributes } from "./diff.js";
 import { emitObject } from "./emit-object.js";
-import { eventNames } from "./event-names.js";
+import { eventNames, nothingLoaded } from "./event-names.js";
 import { type Access, compileExpr, headFieldsOf, plainAccess } from "./expr.js";
 import { interpretObject } from "./interpret-object.js";
 import { compileReadInto } from "./read-params.js";
@@ -99,7 +100,23 @@ export class CompiledResources {
     }
     const compiler = new ScopeCompiler(this, this.access(this.get(definition.name)));
     const render = compiler.object(shape);
-    return (record, _scope, call, expand) => render(record, record, call, expand);
+    const formOf = this.formOf(resource);
+    if (!formOf) return (record, _scope, call, expand) => render(record, record, call, expand);
+    return (record, _scope, call, expand) => {
+      const form = formOf(record);
+      const show = form === undefined ? render : this.render(form);
+      return show(record, record, call, expand);
+    };
+  }
+
+  /** Tells which of the resources that it was a record is; undefined where it was but one. */
+  formOf(resource: ResourceShape): ((record: unknown) => string | undefined) | undefined {
+    const { forms = [], definition } = resource;
+    if (forms.length === 0) return undefined;
+    const access = this.access(this.get(definition.name));
+    const tests = forms.map((form) => ({ form, read: compileExpr(form.value, access) }));
+    return (record) =>
+      tests.find(({ form, read }) => hasForm(form, read(record, nothingLoaded)))?.form.key;
   }
 
   /** How the head fields of a resource's records are read. */

@@ -6,6 +6,7 @@ import type { ResponseHeader } from "../definition/response-header.js";
 import type { ObjectShape } from "../definition/shape.js";
 import type { KeyKind } from "../pipeline/account-store.js";
 import type { EventShape } from "./event-shape.js";
+import type { Form } from "./forms.js";
 import type { ListStyles } from "./list-styles.js";
 import type { Preset } from "./preset.js";
 
@@ -13,6 +14,12 @@ import type { Preset } from "./preset.js";
 export interface ResourceShape {
   readonly definition: ResourceDefinition;
   readonly shape: ObjectShape;
+  /** How callers at this contract know it, where that is not its name today. */
+  readonly name?: string;
+  /** What it was where it is one resource today; the first that fits a record, else itself. */
+  readonly forms?: readonly Form[];
+  /** Gates that gave it its name or its forms. */
+  readonly via?: readonly string[];
   /** For a union: arms that have a shape of their own at this place. */
   readonly arms?: ReadonlyMap<string, string>;
   /** For what stands at one place only: the resource around it, and the way there. */

@@ -13,12 +13,13 @@ import type {
 } from "./contract.js";
 import { type DraftArm, DraftField, DraftObject } from "./draft.js";
 import type { EventShape } from "./event-shape.js";
+import { formKey, isForm } from "./forms.js";
 import { envelopeAt, type ListPlace, placeOfItems } from "./list-styles.js";
 
 /** Which objects a change addresses: a resource wherever it stands, an error, or a method's params. */
 export type Owner =
   | ListSubject
-  | { readonly resource: string }
+  | { readonly resource: string; readonly form?: string }
   | { readonly error: string; readonly at?: string | undefined }
   | { readonly method: string };
 
@@ -71,6 +72,7 @@ export class DraftContract {
   readonly #newer: Contract;
   readonly #resources = new Map<string, DraftObject>();
   readonly #placed = new Map<string, ResourceShape>();
+  readonly #resourceChanges = new Map<string, Partial<ResourceShape>>();
   readonly #errors = new Map<string, DraftObject>();
   readonly #params = new Map<string, DraftObject>();
   readonly #methods = new Map<string, Partial<MethodShape>>();
@@ -108,8 +110,9 @@ export class DraftContract {
     }
     if ("list" in owner) return this.#envelopes(owner);
     const names = [...this.#newer.resources.keys(), ...this.#placed.keys()];
+    const { resource, form } = owner;
     return names
-      .filter((name) => baseName(name) === owner.resource)
+      .filter((name) => baseName(name) === resource && (form === undefined || isForm(name, form)))
       .flatMap((name) => this.#one(name, this.#resources, this.resource(name)?.shape));
   }
 
@@ -129,6 +132,27 @@ export class DraftContract {
 
   #method(name: string): MethodShape | undefined {
     return this.#newer.methods.get(name);
+  }
+
+  /** The object of a resource, or of what it is at one place. */
+  shape(key: string): DraftObject | undefined {
+    return this.#objectOf(key);
+  }
+
+  /** Gives one of the resources that a resource was a shape of its own. */
+  addForm(resource: string, form: string): string {
+    const key = formKey(resource, form);
+    const shape = this.resource(resource);
+    if (shape && !this.resource(key)) {
+      const { forms: _forms, ...own } = shape;
+      this.#placed.set(key, own);
+      this.#foundPlace = true;
+    }
+    return key;
+  }
+
+  changeResource(key: string, changed: Partial<ResourceShape>): void {
+    this.#resourceChanges.set(key, { ...this.#resourceChanges.get(key), ...changed });
   }
 
   /** The envelopes of some lists, each with a shape of its own from the first change of it on. */
@@ -371,12 +395,13 @@ export class DraftContract {
     return {
       gates: [...gates, ...this.#newer.gates],
       resources: overlay(
-        new Map([...this.#newer.resources, ...this.#placed]),
-        this.#resources,
-        (resource, object) => ({
-          ...resource,
-          shape: object.freeze(),
-        }),
+        overlay(
+          new Map([...this.#newer.resources, ...this.#placed]),
+          this.#resources,
+          (resource, object) => ({ ...resource, shape: object.freeze() }),
+        ),
+        this.#resourceChanges,
+        (resource, changed) => ({ ...resource, ...changed }),
       ),
       methods: overlay(
         overlay(this.#newer.methods, this.#params, (method, object) => ({

@@ -1,5 +1,6 @@
 import type { Owner } from "../contract/draft-contract.js";
 import { type ErrorSubject, partsOf, subjectOf } from "../definition/error-at.js";
+import type { FormSubject } from "../definition/form-of.js";
 import type { ListSubject } from "../definition/list-of.js";
 import { captureOrigin } from "../definition/location.js";
 import type { MethodDefinition } from "../definition/method.js";
@@ -27,7 +28,7 @@ export interface FieldVerb {
  * field(charge, "card", renamedTo("source"))
  */
 export function field(
-  of: ResourceDefinition | ErrorSubject | ListSubject,
+  of: ResourceDefinition | ErrorSubject | ListSubject | FormSubject,
   path: string,
   verb: FieldVerb,
 ): Change {
@@ -46,7 +47,7 @@ export function param(of: MethodDefinition, path: string, verb: FieldVerb): Chan
 
 /** Says what happened at a path of a resource, an error, or a method's params. */
 export function fieldChange(
-  of: ResourceDefinition | ErrorSubject | ListSubject | MethodDefinition,
+  of: ResourceDefinition | ErrorSubject | ListSubject | FormSubject | MethodDefinition,
   path: string,
   verb: FieldVerb,
   origin: Change["origin"],
@@ -62,10 +63,11 @@ export function fieldChange(
 }
 
 function ownerOf(
-  of: ResourceDefinition | ErrorSubject | ListSubject | MethodDefinition,
+  of: ResourceDefinition | ErrorSubject | ListSubject | FormSubject | MethodDefinition,
 ): [owner: Owner, prefix: string] {
   if ("execute" in of) return [{ method: of.name }, `${of.name} `];
   if ("list" in of) return [of, `list of ${of.list}.`];
+  if ("form" in of) return [of, `${of.resource} (${of.form}).`];
   if ("getters" in of) return [{ resource: of.name }, `${of.name}.`];
   return [partsOf(of), `${subjectOf(of)}.`];
 }

@@ -1,5 +1,5 @@
 import type { CompiledContract } from "../compile/compiled-contract.js";
-import { baseName } from "../compile/scope-compiler.js";
+import { baseName, type CompiledResources } from "../compile/scope-compiler.js";
 import { armsOfUnion } from "../contract/arms.js";
 import type { Expansion, RenderCall, Site } from "../definition/kind.js";
 import type { LoadContext, ResourceDefinition } from "../definition/resource.js";
@@ -47,7 +47,7 @@ export async function loadFor(
   for (let depth = 0; groups.length > 0; depth++) {
     if (depth > DEEPEST) throw new TypeError("records stand in each other without end");
     const planned = groups
-      .flatMap((group) => byArm(group, contract))
+      .flatMap((group) => byShape(group, contract.resources))
       .map(({ resource, expand, records }) => ({
         records,
         definition: contract.resources.get(resource).definition,
@@ -59,21 +59,24 @@ export async function loadFor(
   return loaded;
 }
 
-/** The records of a union, sorted by what each is. */
-function byArm(group: Group, contract: CompiledContract): Group[] {
-  const union = contract.resources.get(group.resource);
-  const { armOf } = union.definition;
-  if (!armOf) return [group];
-  const arms = armsOfUnion(union);
+/** The records of a union, or of what was several resources, sorted by what each is. */
+function byShape(group: Group, resources: CompiledResources): Group[] {
+  const resource = resources.get(group.resource);
+  const { armOf } = resource.definition;
+  const formOf = resources.formOf(resource);
+  if (!armOf && !formOf) return [group];
+  const arms = armsOfUnion(resource);
   const groups = new Map<string, Group>();
   for (const record of group.records) {
-    const resource = arms.get(armOf(record as never));
-    if (resource === undefined) continue;
-    const one = groups.get(resource) ?? { resource, expand: group.expand, records: [] };
+    const key = armOf ? arms.get(armOf(record as never)) : (formOf?.(record) ?? group.resource);
+    if (key === undefined) continue;
+    const one = groups.get(key) ?? { resource: key, expand: group.expand, records: [] };
     one.records.push(record);
-    groups.set(resource, one);
+    groups.set(key, one);
   }
-  return [...groups.values()];
+  return [...groups.values()].flatMap((one) =>
+    one.resource === group.resource ? [one] : byShape(one, resources),
+  );
 }
 
 interface Planned {

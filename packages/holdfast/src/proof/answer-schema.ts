@@ -1,6 +1,6 @@
-import { armsOfUnion } from "../contract/arms.js";
 import type { Contract } from "../contract/contract.js";
 import { typesOfEvent } from "../contract/event-shape.js";
+import { shapesOf } from "../contract/forms.js";
 import { envelopeOf } from "../contract/list-styles.js";
 import { namesOfFields } from "../contract/names-of.js";
 import { type JsonSchema, type SchemaScope, schemaOf } from "../definition/json-schema.js";
@@ -61,10 +61,14 @@ export class AnswerScope implements SchemaScope {
   }
 
   resource(name: string): JsonSchema {
+    const shapes = shapesOf(this.#contract, name);
+    return shapes.length === 1 && shapes[0] === name
+      ? this.#constantsOf(name)
+      : { anyOf: shapes.map((one) => this.#constantsOf(one)) };
+  }
+
+  #constantsOf(name: string): JsonSchema {
     const resource = this.#contract.resources.get(name);
-    if (resource?.definition.arms) {
-      return { anyOf: [...armsOfUnion(resource).values()].map((arm) => this.resource(arm)) };
-    }
     const constants = [...(resource?.shape.fields.values() ?? [])].flatMap(({ name: key, info }) =>
       info.kind.constant && info.kind.constant.value !== null && !info.optional
         ? [[key, { const: info.kind.constant.value }] as const]

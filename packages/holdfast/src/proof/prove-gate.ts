@@ -1,5 +1,6 @@
 import type { Contract } from "../contract/contract.js";
 import type { Owner } from "../contract/draft-contract.js";
+import { formKey } from "../contract/forms.js";
 import type { Kind } from "../definition/kind.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import type { Change } from "../history/change.js";
@@ -47,7 +48,8 @@ function shapeOf(contract: Contract, owner: Owner): ObjectShape | undefined {
     const envelope = contract.lists.places.get(owner.list)?.envelope ?? "";
     return contract.resources.get(envelope)?.shape;
   }
-  return contract.resources.get(owner.resource)?.shape;
+  const { resource, form } = owner;
+  return contract.resources.get(form === undefined ? resource : formKey(resource, form))?.shape;
 }
 
 function follow(

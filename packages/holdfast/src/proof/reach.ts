@@ -40,9 +40,13 @@ export class Reach {
   #below(name: string): ReadonlySet<string> {
     const known = this.#direct.get(name);
     if (known) return known;
-    const { definition, shape } = this.#contract.resources.get(name) ?? {};
+    const { definition, shape, forms = [] } = this.#contract.resources.get(name) ?? {};
     const arms = [...(definition?.arms?.values() ?? [])].map((arm) => arm.name);
-    const made = new Set([...arms, ...(shape ? this.#inShape(shape) : [])]);
+    const made = new Set([
+      ...arms,
+      ...forms.map(({ key }) => key),
+      ...(shape ? this.#inShape(shape) : []),
+    ]);
     this.#direct.set(name, made);
     return made;
   }

@@ -28,10 +28,13 @@ class WatchedResources extends CompiledResources {
     const known = this.#watched.get(name);
     if (known) return known;
     const render = super.render(name);
-    const isUnion = this.get(name).definition.arms !== undefined;
+    const { definition, forms } = this.get(name);
+    // What was several resources is told of by the shape that it has.
+    const isUnion = definition.arms !== undefined;
+    const formOf = forms && this.formOf(this.get(name));
     const watched: Render = (value, scope, call, expand) => {
       const json = render(value, scope, call, expand);
-      if (!isUnion) this.seen.push({ resource: name, json });
+      if (!isUnion && formOf?.(value) === undefined) this.seen.push({ resource: name, json });
       return json;
     };
     this.#watched.set(name, watched);

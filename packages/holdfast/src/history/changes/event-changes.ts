@@ -1,4 +1,3 @@
-import type { DraftField, DraftObject } from "../../contract/draft.js";
 import type { DraftContract } from "../../contract/draft-contract.js";
 import type { EventGuard, EventName, EventShape } from "../../contract/event-shape.js";
 import type { EventDefinition } from "../../definition/event.js";
@@ -6,6 +5,7 @@ import type { Expr } from "../../definition/expr.js";
 import { captureOrigin, type Origin } from "../../definition/location.js";
 import { type Path, parsePath, samePath } from "../../definition/path.js";
 import { type Change, ChangeProblem, type ChangeScope, type Edits, unfit } from "../change.js";
+import { fieldWithin, shownValues } from "../shown-values.js";
 
 /** Names that hang on what a field of the event's object shows; null where none was sent. */
 export interface NamesByField {
@@ -118,12 +118,12 @@ function guardOf({ object }: EventDefinition, draft: DraftContract, by: string, 
   const resources = object.arms ? [...object.arms.values()].map(({ name }) => name) : [object.name];
   const found = resources.flatMap((resource) => {
     const root = draft.objects({ resource }).find(({ name }) => name === resource)?.object;
-    const field = root && fieldIn(root, parsePath(by));
+    const field = root && fieldWithin(root, parsePath(by));
     return field ? [{ resource, field }] : [];
   });
   const [first] = found;
   if (!first) return unfit(`${object.name} has no ${by} now`);
-  if (!found.some(({ field }) => valuesAt(field).includes(is))) {
+  if (!found.some(({ field }) => shownValues(field).includes(is))) {
     unfit(`${object.name} has no ${by} that may be ${is}`);
   }
   const path: Path = first.field.target;
@@ -132,21 +132,4 @@ function guardOf({ object }: EventDefinition, draft: DraftContract, by: string, 
   }
   const values = new Map<string, Expr>(found.map(({ resource, field }) => [resource, field.value]));
   return { by, path, values, is } satisfies EventGuard;
-}
-
-function fieldIn(root: DraftObject, path: Path): DraftField | undefined {
-  let field: DraftField | undefined;
-  let object: DraftObject | undefined = root;
-  for (const name of path) {
-    field = object?.top === root.top ? object.find(name) : undefined;
-    object = field?.inner;
-  }
-  return field;
-}
-
-/** The values that a field may show, where its type says them. */
-function valuesAt({ kind }: DraftField): readonly string[] {
-  if (kind.constant) return [String(kind.constant.value)];
-  if (kind.name === "boolean") return ["true", "false"];
-  return Object.keys(kind.values ?? {});
 }
