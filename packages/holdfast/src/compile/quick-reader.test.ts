@@ -147,6 +147,34 @@ describe("the quick way to read a request", () => {
     expect(quick.form("amount=5&expand[1]=b&expand[0]=a", PATH)).toBeUndefined();
   });
 
+  it("takes any names and texts as names and texts, and never as code", () => {
+    const odd = fc.constantFrom("`$`{1}`", '"];x', "a\u2028b", "\\", "constructor", "k0", "'+v+'");
+    const named = fc.oneof(odd, fc.string({ minLength: 1, maxLength: 6, unit: "grapheme" }));
+    const all = fc.dictionary(named, fc.string({ minLength: 1 }), { maxKeys: 5 });
+    const law = fc.property(all, (texts) => {
+      const own = Object.entries(texts).filter(
+        ([name]) => name !== "__proto__" && name !== "expand",
+      );
+      const params = Object.fromEntries(
+        own.map(([name, fallback]) => [name, t.string().default(fallback).describe(name)]),
+      );
+      const make = method("things.make", {
+        route: "POST /things",
+        description: "Makes one.",
+        params,
+        returns: thing,
+      }).execute(async () => ({ id: "th_1" }));
+      const made = smallApi({ resources: [thing], methods: [make] }, []);
+      const { newest } = made.timeline;
+      const shape = newest.methods.get("things.make");
+      const quick = shape && made.compiled(newest).quickReader(shape);
+      const expected = Object.fromEntries(own);
+      expect(quick?.tree({}, {})?.head).toEqual(expected);
+      expect(quick?.tree(expected, {})?.head).toEqual(expected);
+    });
+    fc.assert(law, { numRuns: 200 });
+  });
+
   it("is not there where the outcome hangs on the order of params", () => {
     const flat = method("things.flat", {
       route: "POST /flat",

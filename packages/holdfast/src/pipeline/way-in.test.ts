@@ -277,7 +277,7 @@ describe("layers of one's own", () => {
     const closed: Layer = {
       name: "decode",
       async run(call, next) {
-        call.sent = { params: { id: "from the layer" }, isText: () => false };
+        call.sent = { params: { id: "from the layer" }, isText: () => false, typed: true };
         return next();
       },
     };
