@@ -35,6 +35,8 @@ function fieldKey(field: ShapeField): unknown {
     field.conversions.map(exprKey),
     field.via,
     field.missingStatus ?? null,
+    field.parts ? field.parts.map((part) => [part.target, part.conversions.map(exprKey)]) : null,
+    field.join ? [field.join.index, field.join.group.missing, exprKey(field.join.group.to)] : null,
   ];
 }
 
@@ -50,6 +52,10 @@ function kindKey(kind: Kind): unknown {
     kind.sharesScope ?? false,
     kind.shape ? shapeKey(kind.shape) : null,
     (kind.parts ?? []).map(kindKey),
+    (kind.arms ?? []).map(({ head, called }) => [head, called]),
+    kind.discriminator ?? null,
+    kind.unknownAs ?? null,
+    kind.place ?? null,
   ];
 }
 

@@ -16,6 +16,8 @@ export interface MatrixSettings {
   readonly seed: number;
   /** Random examples for each released shape, beside those that take every option once. */
   readonly runs: number;
+  /** Whether to end at the first failure that each thread finds. */
+  readonly stopAtFailure?: boolean;
   onProgress?(done: number, all: number): void;
 }
 
@@ -26,7 +28,7 @@ const AT_A_TIME = 8;
 export async function proveShare(
   { planned }: MatrixPlan,
   { index, of }: Share,
-  { seed, runs }: Pick<MatrixSettings, "seed" | "runs">,
+  { seed, runs, stopAtFailure }: Omit<MatrixSettings, "onProgress">,
   tools: ProofTools,
   onDone: (proofs: number) => void,
 ): Promise<ShareOutcome> {
@@ -38,7 +40,9 @@ export async function proveShare(
     const one = planned[place];
     if (!one) break;
     const search = { seed, runs: one.searched ? runs : 0 };
-    outcomes.set(place, await runUnit(one.unit, tools, search));
+    const outcome = await runUnit(one.unit, tools, search);
+    outcomes.set(place, outcome);
+    if (stopAtFailure && outcome.failing) break;
     if (outcomes.size % AT_A_TIME === 0) {
       onDone(AT_A_TIME);
       // So that whatever shows the progress can do so.

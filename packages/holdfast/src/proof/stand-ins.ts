@@ -99,6 +99,11 @@ export function setArm(record: object, arm: string): void {
   arms.set(record, arm);
 }
 
+/** Which of a union's resources a record is; undefined where it is none of a union's. */
+export function armOf(record: object): string | undefined {
+  return arms.get(record);
+}
+
 /** All values of a made-up record, however they are read. */
 export function valuesOf(record: object): Fields {
   return { ...record, ...behind.get(record) };

@@ -1,8 +1,11 @@
+import type { Contract } from "../contract/contract.js";
 import { sendsBody } from "../contract/sends-body.js";
+import { embeddedKind } from "../definition/kinds/links.js";
 import type { ContractView } from "./contract-view.js";
 import type { Subject } from "./gate-sets.js";
 import { addressUnit } from "./prove-addresses.js";
 import { answerUnit, errorUnit, returnsUnit } from "./prove-answer.js";
+import { eventDataUnit, eventNamesUnit } from "./prove-events.js";
 import { gateUnit } from "./prove-gate.js";
 import { requestUnit } from "./prove-request.js";
 import { roundTripUnit } from "./prove-round-trip.js";
@@ -34,6 +37,16 @@ export function unitsOf(
     if (versions.length > 0 && sendsBody(method)) units.push(returns);
     shapes.push(`${request.key} ${returns.key}`);
   }
+  for (const event of contract.events.values()) units.push(eventNamesUnit(view, event));
+  for (const name of objectsOf(contract)) {
+    const kind = embeddedKind(name);
+    units.push(eventDataUnit(view, name, reach.key(kind)));
+  }
   if (alone !== undefined) units.push(gateUnit(world.timeline, alone, contract));
   return { units, shapes };
+}
+
+/** The resources that events are about. */
+function objectsOf({ events }: Contract): ReadonlySet<string> {
+  return new Set([...events.values()].map(({ definition }) => definition.object.name));
 }
