@@ -76,7 +76,7 @@ export class FloorSchema {
     if (typeof $reference === "string") {
       return { anyOf: [{ type: "string" }, reference($reference)] };
     }
-    if ($page !== undefined) return this.#page($page);
+    if ($page !== undefined) return this.#page($page, type.$list);
     if ("$items" in type) return { type: "array", ...(items !== undefined && { items }) };
     if ("$eventObject" in type) return { type: "object" };
     if (Array.isArray(type.enum) && type.enum.includes("$events")) return { type: "string" };
@@ -85,12 +85,12 @@ export class FloorSchema {
     );
   }
 
-  #page(item: FloorType): Plain {
+  #page(item: FloorType, own: Plain | undefined): Plain {
     const items = this.#type(item);
-    const envelope = this.#floor.resources[this.#floor.lists];
-    return this.#floor.wire.lists === "array" || !envelope
-      ? { type: "array", items }
-      : this.#object(envelope, items);
+    const { lists, resources, wire } = this.#floor;
+    const list = own === undefined ? (wire.lists === "array" ? null : lists) : own;
+    const envelope = typeof list === "string" ? resources[list] : undefined;
+    return !envelope ? { type: "array", items } : this.#object(envelope, items);
   }
 }
 

@@ -2,6 +2,8 @@ import type { Timeline } from "holdfast";
 import {
   type Floor,
   type FlooredApi,
+  type FloorField,
+  type FloorMethod,
   isPlainObject,
   type Plain,
   tryAnswers,
@@ -75,23 +77,46 @@ function sentWitness({ occurrence, floor, contract, context }: Found): FloorWitn
     const now = "there is no such route";
     return served ? undefined : { version, at: method.route, sent, before: "taken", now };
   }
-  const schema = new FloorSchema(floor, "sent").wholeObject(method.params);
-  const takes = judges.judge(schema);
-  const { before, now } = change.field ?? {};
   const nameNow = servedName(contract, name, method.route);
-  const values = before ? [ABSENT, ...candidates(floor, before, now)] : [ABSENT];
-  const found = values
-    .map((value) => exampleParams(floor, method.params, change.path, value as Plain))
+  if (change.what === "keys") {
+    const keys = [...contract.methods.values()].find((one) => one.name === nameNow)?.keys ?? [];
+    const gone = (Array.isArray(change.before) ? change.before : []).find(
+      (key) => !keys.some((one) => one === key),
+    );
+    if (gone === undefined) return undefined;
+    const sent = exampleParams(floor, method.params);
+    return { version, at: name, sent, before: `taken with a ${gone} key`, now: "refused" };
+  }
+  const takes = judges.judge(new FloorSchema(floor, "sent").wholeObject(method.params));
+  const rules =
+    change.what === "checks" ? change.names : change.what === "groups" ? "groups" : "none";
+  const found = tried({ occurrence, floor, contract, context }, method)
     .filter((params) => takes(params))
     .flatMap((sent): FloorWitness[] => {
-      const tried = tryRequest(api, contract, nameNow, sent);
-      if ("refused" in tried) {
-        return [{ version, at: name, sent, before: "taken", now: `refused: ${tried.refused}` }];
+      const outcome = tryRequest(api, contract, nameNow, sent, rules);
+      if ("refused" in outcome) {
+        return [{ version, at: name, sent, before: "taken", now: `refused: ${outcome.refused}` }];
       }
       if (change.what !== "default" || valueIn(sent, change.path) !== undefined) return [];
       return [{ version, at: name, sent, before: means(change.before), now: means(change.now) }];
     });
   return smallest(found);
+}
+
+/** Params that may show a change: with values of all sorts where it stands. */
+function tried({ occurrence, floor }: Found, { params }: FloorMethod): Record<string, Plain>[] {
+  const { change } = occurrence;
+  const values = (field: FloorField | undefined): readonly (Plain | typeof ABSENT)[] =>
+    field ? [ABSENT, ...candidates(floor, field, change.field?.now)] : [ABSENT];
+  if (change.path.length > 0) {
+    return values(change.field?.before).map((value) =>
+      exampleParams(floor, params, change.path, value),
+    );
+  }
+  // A rule over several params: each of them in turn.
+  return Object.entries(params.fields).flatMap(([name, field]) =>
+    values(field).map((value) => exampleParams(floor, params, [name], value)),
+  );
 }
 
 /** The name at the contract of the method that stands for one of the floor. */
@@ -115,10 +140,12 @@ async function shownWitness({
   const { owner, path } = change;
   const { api, judges } = context;
   const place = [...noticed.values()].flat()[0] ?? owner.name;
-  const status = change.what === "status" || change.what === "wire" || change.what === "header";
-  if (status || owner.kind === "event") {
-    const before = change.before ?? owner.name;
-    return { version, at: place, before, now: change.now ?? "nothing" };
+  const kinds: readonly string[] = ["event", "header", "wire"];
+  if (change.what === "status" || kinds.includes(owner.kind)) {
+    const isNamed = owner.kind === "event" || owner.kind === "header";
+    const before = isNamed ? owner.name : (change.before ?? null);
+    const now = isNamed ? (change.names[0] ?? "nothing") : (change.now ?? null);
+    return { version, at: place, before, now };
   }
   if (owner.kind !== "resource" && owner.kind !== "error") return undefined;
   const schema = new FloorSchema(floor, "received");
@@ -129,12 +156,26 @@ async function shownWitness({
   const shown = owner.kind === "error" ? { error: owner.name } : { resource: owner.name };
   const before = change.field?.before;
   const was = before ? within(path, exampleOf(floor, before.type)) : null;
-  const answers = await tryAnswers(api, contract, shown, judges.matching);
+  const gone = goneValue({ occurrence, floor, contract, context });
+  if (gone !== undefined) {
+    return { version, at: place, before: within(path, gone), now: "it is never shown" };
+  }
+  const secret = change.what !== "audience";
+  const answers = await tryAnswers(api, contract, shown, judges.matching, secret);
   const found = answers
     .map((answer) => answer as Plain)
     .filter((answer) => !holds(answer))
     .map((answer) => ({ version, at: place, before: was, now: only(answer, change) }));
   return smallest(found.filter(({ now }) => !sameJson(now, was)));
+}
+
+/** A value of an enum that was shown, and is not any more. */
+function goneValue({ occurrence: { change }, floor, context }: Found): Plain | undefined {
+  const { before, now } = change.field ?? {};
+  if (change.what !== "values" || change.received !== "gone" || !before || !now) return undefined;
+  const schema = new FloorSchema(floor, "received");
+  const [was, is] = [before, now].map(({ type }) => context.judges.judge(schema.whole(type)));
+  return candidates(floor, before, now).find((value) => was?.(value) && !is?.(value));
 }
 
 function within(path: readonly string[], value: Plain): Plain {

@@ -1,7 +1,7 @@
 import type { MethodShape, Outcome } from "../contract/contract.js";
 import { groupsMade } from "../definition/checks.js";
 import type { ShapeField } from "../definition/shape.js";
-import { compareText, type Plain, type PlainObject, plain } from "./plain.js";
+import { canonicalJson, compareText, type Plain, type PlainObject, plain } from "./plain.js";
 
 /**
  * One thing that callers can notice about something. It is written only where it is not `unless`:
@@ -34,6 +34,7 @@ export const methodAspects: readonly Aspect<MethodShape>[] = [
   { name: "oneRequired", unless: [], of: (method) => groupsOf(method, "oneRequired") },
   { name: "onlyOne", unless: [], of: (method) => groupsOf(method, "onlyOne") },
   { name: "status", unless: 200, of: ({ status }) => status },
+  { name: "presets", unless: [], of: ({ presets }) => valuesOf(presets) },
   { name: "outcomes", unless: [], of: ({ outcomes }) => outcomes.map(outcomeOf) },
 ];
 
@@ -64,6 +65,13 @@ function outcomeOf(outcome: Outcome): PlainObject {
   return outcome.was === "success"
     ? { was: outcome.was, error: outcome.error }
     : { was: outcome.was, error: outcome.error.name, where: outcome.where, is: plain(outcome.is) };
+}
+
+/** What is said of params where callers do not say it; how head calls them is nobody's business. */
+function valuesOf(presets: MethodShape["presets"]): readonly Plain[] {
+  return [...presets.values()]
+    .map(({ value }) => plain(value))
+    .sort((a, b) => compareText(canonicalJson(a), canonicalJson(b)));
 }
 
 /** Groups of params that are in force, by the names that callers have for the params. */

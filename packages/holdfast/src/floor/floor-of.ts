@@ -1,6 +1,8 @@
+import { armsOfUnion } from "../contract/arms.js";
 import type { Contract, HeaderShape, MethodShape } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
 import { type EventShape, typesOfEvent } from "../contract/event-shape.js";
+import type { Kind } from "../definition/kind.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import { aspectsOf, fieldAspects, methodAspects } from "./aspects.js";
 import type {
@@ -12,12 +14,12 @@ import type {
   FloorResource,
 } from "./floor.js";
 import { type PlainObject, plain, sortedEntries } from "./plain.js";
-import { resourcesIn, typeOfKind } from "./type-of.js";
+import { resourcesIn, type TypeMade, typeOfKind } from "./type-of.js";
 
 /** What stands behind the fields of floors that were made from contracts. */
 const traces = new WeakMap<FloorField, ShapeField>();
 
-/** Contracts share their shapes. What stands elsewhere is only named, so that floors can share them, too. */
+/** Contracts share their shapes, and so do their floors, but for what hangs on the whole contract. */
 const made = new WeakMap<ObjectShape, FloorObject>();
 
 /** The field of a contract that a field of its floor was made from. */
@@ -25,55 +27,74 @@ export function behind(field: FloorField): ShapeField | undefined {
   return traces.get(field);
 }
 
-function object(shape: ObjectShape): FloorObject {
-  const known = made.get(shape) ?? makeObject(shape);
-  made.set(shape, known);
-  return known;
-}
+/** Makes the objects of one contract's floor. */
+class Shapes {
+  readonly #contract: Contract;
 
-function makeObject(shape: ObjectShape): FloorObject {
-  return {
-    ...(shape.unknownKeys !== undefined && { unknownKeys: shape.unknownKeys }),
-    fields: sorted([...shape.fields], fieldOf),
-  };
-}
+  constructor(contract: Contract) {
+    this.#contract = contract;
+  }
 
-function fieldOf(field: ShapeField): FloorField {
-  const floorField: FloorField = {
-    kind: field.info.kind.name,
-    type: typeOfKind(field.info.kind, object),
-    ...aspectsOf(field, fieldAspects),
-  };
-  traces.set(floorField, field);
-  return floorField;
-}
+  /** The type of a kind's values, and whether it hangs on the whole contract. */
+  type(kind: Kind): TypeMade {
+    return typeOfKind(kind, this.#contract, (shape) => this.#made(shape));
+  }
 
-function methodOf(method: MethodShape): FloorMethod {
-  return {
-    route: `${method.verb} ${method.path}`,
-    params: object(method.params),
-    returns: typeOfKind(method.returns, object),
-    ...aspectsOf(method, methodAspects),
-  };
+  object(shape: ObjectShape): FloorObject {
+    return this.#made(shape).value;
+  }
+
+  #made(shape: ObjectShape): { readonly value: FloorObject; readonly ofContract: boolean } {
+    const known = made.get(shape);
+    if (known) return { value: known, ofContract: false };
+    let ofContract = false;
+    const fieldOf = (field: ShapeField): FloorField => {
+      const type = this.type(field.info.kind);
+      ofContract ||= type.ofContract;
+      const floorField: FloorField = {
+        kind: field.info.kind.name,
+        type: type.type,
+        ...aspectsOf(field, fieldAspects),
+      };
+      traces.set(floorField, field);
+      return floorField;
+    };
+    const value: FloorObject = {
+      ...(shape.unknownKeys !== undefined && { unknownKeys: shape.unknownKeys }),
+      fields: sorted([...shape.fields], fieldOf),
+    };
+    if (!ofContract) made.set(shape, value);
+    return { value, ofContract };
+  }
+
+  method(method: MethodShape): FloorMethod {
+    return {
+      route: `${method.verb} ${method.path}`,
+      params: this.object(method.params),
+      returns: this.type(method.returns).type,
+      ...aspectsOf(method, methodAspects),
+    };
+  }
 }
 
 /** Everything that callers at a contract can notice. */
 export function floorOf(contract: Contract, definitions: Definitions): Floor {
+  const shapes = new Shapes(contract);
   const methods = sorted(
     [...contract.methods.values()]
       .filter(({ exists }) => exists)
       .map((method) => [method.name, method]),
-    methodOf,
+    (method) => shapes.method(method),
   );
   const errors = sorted(
     [...contract.errors].filter(([, { answersAs }]) => answersAs === undefined),
-    ({ status, shape }) => ({ status, body: object(shape) }),
+    ({ status, shape }) => ({ status, body: shapes.object(shape) }),
   );
   const resources = sorted(
     [...contract.resources],
-    ({ definition, shape }): FloorResource => ({
-      ...object(shape),
-      ...(definition.arms && { arms: armsOf(definition.arms) }),
+    (resource): FloorResource => ({
+      ...shapes.object(resource.shape),
+      ...(resource.definition.arms && { arms: Object.fromEntries(armsOfUnion(resource)) }),
     }),
   );
   const lists = definitions.lists.name;
@@ -99,10 +120,6 @@ function sorted<V, W>(entries: readonly [string, V][], make: (value: V) => W): R
   return Object.fromEntries(
     sortedEntries(Object.fromEntries(entries)).map(([name, value]) => [name, make(value)]),
   );
-}
-
-function armsOf(arms: ReadonlyMap<string, { readonly name: string }>): Record<string, string> {
-  return Object.fromEntries([...arms].map(([arm, { name }]) => [arm, name]));
 }
 
 /** The events by every name that callers may see for them. */

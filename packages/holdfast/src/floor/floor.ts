@@ -3,7 +3,8 @@ import type { Plain } from "./plain.js";
 /**
  * The type of a value: a JSON Schema (draft 2020-12) in which what stands elsewhere is marked:
  * `{"$object": FloorObject}`, `{"$resource": name}`, `{"$reference": name}` (an id, or the record
- * where it is expanded), `{"$page": item}`, `{"$items": true}`, `{"$eventObject": true}`, and
+ * where it is expanded), `{"$page": item}` (with `"$list"` where it is wrapped in something else, or
+ * in nothing, than all other lists are), `{"$items": true}`, `{"$eventObject": true}`, and
  * `{"enum": ["$events"]}`.
  */
 export type FloorType = Plain;

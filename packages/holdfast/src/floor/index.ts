@@ -28,4 +28,4 @@ export { type Addition, runs, withAdditions } from "./ledger.js";
 export { canonicalJson, isPlainObject, type Plain, type PlainObject } from "./plain.js";
 export { ShapePool } from "./pool.js";
 export { type Shown, tryAnswers } from "./try-answer.js";
-export { type Tried, tryRequest } from "./try-request.js";
+export { type Rules, type Tried, tryRequest } from "./try-request.js";

@@ -12,18 +12,20 @@ import type { FlooredApi } from "./folder.js";
 /** How many records are made up at most. */
 const TRIES = 40;
 
-/** What is shown to a caller with a secret key: a resource, or an error's body. */
+/** What is shown: a resource, or an error's body. */
 export type Shown = { readonly resource: string } | { readonly error: string };
 
 /**
  * What a contract shows of made-up records, by the renderers that serve answers; nothing where no
- * records can be made up. `matching` gives texts that a pattern describes.
+ * records can be made up. `matching` gives texts that a pattern describes; `secret` says whether
+ * the caller's key is secret.
  */
 export async function tryAnswers(
   { definitions }: FlooredApi,
   contract: Contract,
   shown: Shown,
   matching: (pattern: string) => readonly string[],
+  secret = true,
 ): Promise<readonly Json[]> {
   const standIns = new StandIns();
   const compiled = new CompiledContract(standIns.within(contract), definitions.lists.name, true);
@@ -36,7 +38,7 @@ export async function tryAnswers(
     standIns.source = sampler;
     try {
       const { value, sites, render } = question(sampler, compiled, shown);
-      const call = await loadFor([value], sites, compiled, nobody, true);
+      const call = await loadFor([value], sites, compiled, nobody, secret);
       found.push(JSON.parse(JSON.stringify(render(value, value, call, undefined))) as Json);
     } catch {
       // Not every value can be made up, and what cannot be rendered is the matrix's to tell.

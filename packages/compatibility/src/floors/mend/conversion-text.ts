@@ -1,5 +1,4 @@
 import { type FloorField, isPlainObject } from "holdfast/floor";
-import { sameJson } from "../same-json.js";
 
 const NUMBERS = new Set(["integer", "number", "timestamp"]);
 const TEXTS = new Set(["string", "id"]);
@@ -9,7 +8,6 @@ export function conversionText(
   before: FloorField,
   now: FloorField,
 ): { readonly text: string; readonly decide: readonly string[] } {
-  if (sameJson(before.type, now.type)) return nullability(before, now);
   if (before.kind === now.kind || isConstant(before)) return plainly("");
   if (TEXTS.has(before.kind) && (NUMBERS.has(now.kind) || now.kind === "boolean")) {
     return plainly("asText()");
@@ -32,17 +30,8 @@ function isConstant({ type }: FloorField): boolean {
   return isPlainObject(type) && "const" in type;
 }
 
-/** What stands for null where it could not be null, by the simplest value of the type. */
-function nullability(before: FloorField, now: FloorField) {
-  if (before.nullable === true || now.nullable !== true) return plainly("");
-  const value = simplest(before);
-  return {
-    text: `nullAs(${JSON.stringify(value)})`,
-    decide: [`Say what older versions see for null: ${JSON.stringify(value)} is a guess.`],
-  };
-}
-
-function simplest({ type }: FloorField): unknown {
+/** The simplest value of a type, where something must stand for nothing. */
+export function simplest({ type }: FloorField): unknown {
   if (!isPlainObject(type)) return "";
   if (Array.isArray(type.enum)) return type.enum[0];
   if (type.type === "boolean") return false;

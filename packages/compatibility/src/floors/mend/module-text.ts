@@ -27,7 +27,7 @@ export function moduleText(
     .sort();
   const modules = new Map<string, Set<string>>();
   for (const { name, module } of sources) {
-    if (module === undefined || !new RegExp(`\\b${name}\\b`).test(code)) continue;
+    if (module === undefined || !code.includes(name)) continue;
     const names = modules.get(module) ?? new Set();
     modules.set(module, names.add(name));
   }

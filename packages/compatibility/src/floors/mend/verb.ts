@@ -1,7 +1,7 @@
 import type { Descriptions, FloorField } from "holdfast/floor";
 import type { Change, What } from "../change.js";
 import { baseOf } from "../root-causes.js";
-import { conversionText } from "./conversion-text.js";
+import { conversionText, simplest } from "./conversion-text.js";
 import type { Source, Sources } from "./module-text.js";
 import { fieldText, type Words } from "./type-text.js";
 
@@ -62,16 +62,15 @@ const WRITERS: Readonly<Record<What, Write>> = {
     return said(`$renamedTo(${JSON.stringify(now)})`);
   },
   type: retyped,
-  limits: retyped,
+  limits,
   values: valuesVerbs,
-  optional: (change) => (change.sent === "narrower" ? required(change) : undefined),
-  nullable: retyped,
-  default: ({ before, sent }) =>
-    said(
-      sent === "narrower"
-        ? `$becameRequired(${JSON.stringify(before)})`
-        : `$defaultWas(${before === null ? "undefined" : JSON.stringify(before)})`,
-    ),
+  optional: (change) => (change.owner.kind === "method" ? required(change) : absent(change)),
+  nullable,
+  default: ({ before, sent }) => {
+    if (sent === "narrower") return said(`$becameRequired(${JSON.stringify(before)})`);
+    // Where leaving it out meant nothing, no value stands for that.
+    return before === null ? undefined : said(`$defaultWas(${JSON.stringify(before)})`);
+  },
   expansion: () => said("$becameExpandOnly()"),
   audience: () => said("$hiddenFromPublishableKeys()"),
   unknown_keys: ({ path }) => (path.length > 0 ? said("$unknownKeysBecameRefused()") : undefined),
@@ -124,18 +123,59 @@ function retyped(change: Change, context: VerbContext): Verbs | undefined {
   const { before, now } = change.field ?? {};
   if (!before || !now) return undefined;
   const { text, decide } = conversionText(before, now);
-  const was = fieldText(
-    older(change, before, now),
-    wordsOf(change, context),
-    resourceName(context),
-  );
+  // Only its type is older: what else happened to the field is told by itself.
+  const { nullable: _nullable, ...older } = before;
+  const nullableNow = now.nullable === undefined ? {} : { nullable: now.nullable };
+  const field: FloorField = { ...older, kind: before.kind, type: before.type, ...nullableNow };
+  const was = fieldText(field, wordsOf(change, context), resourceName(context));
   return { ...said(`$wasOfType(${was}${text === "" ? "" : `, ${text}`})`), decide };
 }
 
-/** Only what the change is about is older: what else happened to the field is told by itself. */
-function older({ what }: Change, before: FloorField, now: FloorField): FloorField {
-  if (what !== "nullable") return { ...before, nullable: now.nullable ?? false };
-  return { ...before, type: now.type, kind: now.kind };
+/** Limits by the names that types have for them. */
+function limits(change: Change, context: VerbContext): Verbs | undefined {
+  const { before, now } = change.field ?? {};
+  const names = change.names.map((keyword) => LIMIT_NAMES[keyword]);
+  if (!before || !now || names.includes(undefined)) return retyped(change, context);
+  const older = limitsOf(before);
+  const text = names.map((name = "") => `${name}: ${JSON.stringify(older[name])}`).join(", ");
+  return said(`$limitsWere({ ${text} })`);
+}
+
+function limitsOf({ type }: FloorField): Readonly<Record<string, unknown>> {
+  const keywords = type as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(LIMIT_NAMES).map(([keyword, name]) => [name, keywords[keyword]]),
+  );
+}
+
+const LIMIT_NAMES: Readonly<Record<string, string>> = {
+  minimum: "min",
+  maximum: "max",
+  minLength: "minLength",
+  maxLength: "maxLength",
+  maxItems: "maxItems",
+  maxProperties: "maxKeys",
+};
+
+/** What stands for what older versions do not know. */
+function absent(change: Change): Verbs {
+  const { before, now } = change.field ?? {};
+  if (!before || now?.nullable === true) return said("$becameOptional()");
+  const value = JSON.stringify(simplest(before));
+  const decide = [`Say what older versions see where it is absent: ${value} is a guess.`];
+  return { ...said(`$becameOptional(${value})`), decide };
+}
+
+function nullable(change: Change): Verbs | undefined {
+  const { before, now } = change.field ?? {};
+  if (!before || !now) return undefined;
+  const value = JSON.stringify(simplest(before));
+  const verb = now.nullable === true ? "becameNullable" : "neverNull";
+  const decide =
+    verb === "neverNull"
+      ? [`Say what a null of older callers stands for: ${value} is a guess.`]
+      : [`Say what older versions see for null: ${value} is a guess.`];
+  return { ...said(`$${verb}(${value})`), decide };
 }
 
 function valuesVerbs(change: Change, context: VerbContext): Verbs {
