@@ -8,6 +8,7 @@ import { headShape } from "../definition/shape.js";
 import type { Fields } from "../definition/type.js";
 import type { DiagnosticId } from "../diagnostics/catalogue.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { checkParams } from "./check-params.js";
 import type { Definitions } from "./definitions.js";
 
 /** A field of the definitions, with where it stands, however deep. */
@@ -60,6 +61,7 @@ export function checkDefinitions(definitions: Definitions): Diagnostic[] {
     ...checkReferences(definitions),
     ...definitions.methods.flatMap(checkRoute),
     ...checkParamKinds(definitions.methods),
+    ...definitions.methods.flatMap(checkParams),
   ];
 }
 

@@ -94,6 +94,11 @@ export interface MethodOptions<F extends Fields, S, G extends string> {
   readonly groups?: ParamGroups<keyof F & string>;
   /** Kinds of key that may call it; secret keys only, unless said. */
   readonly keys?: readonly KeyKind[];
+  /**
+   * Whether it changes a part of something, and leaves what callers leave out as it is: then none
+   * of its params may have a default.
+   */
+  readonly updates?: boolean;
   /** The gate until which it exists. */
   readonly until?: string;
 }
@@ -120,6 +125,8 @@ export interface MethodDefinition {
   readonly groups: ParamGroups<string>;
   readonly keys: readonly KeyKind[];
   readonly until: string | undefined;
+  /** Whether it leaves what callers leave out as it is. */
+  readonly updates: boolean;
   /** The method that answers in its place, and today's params that are always the same. */
   readonly dispatch: Dispatch | undefined;
   readonly execute: (context: never) => Promise<unknown>;
@@ -167,6 +174,7 @@ export function method<
         groups: options.groups ?? {},
         keys: options.keys ?? ["secret"],
         until: options.until,
+        updates: options.updates ?? false,
         dispatch: undefined,
         execute: run,
         origin,

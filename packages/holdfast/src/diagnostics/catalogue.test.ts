@@ -17,6 +17,7 @@ import { inGates } from "./rows/gates.fixture.js";
 import { inHeaders } from "./rows/headers.fixture.js";
 import { GATE, inHistory } from "./rows/history.fixture.js";
 import { inLifecycle } from "./rows/lifecycle.fixture.js";
+import { inParams } from "./rows/params.fixture.js";
 import { inReferences } from "./rows/references.fixture.js";
 import { inRoutes } from "./rows/routes.fixture.js";
 import { boot, one, plain, text } from "./rows/row.fixture.js";
@@ -30,6 +31,7 @@ const rows = [
   ...inDescriptions,
   ...inReferences,
   ...inRoutes,
+  ...inParams,
   ...inHeaders,
 ];
 

@@ -1,4 +1,5 @@
 import { checkSubject } from "../contract/check-definitions.js";
+import { checkParamNames } from "../contract/check-params.js";
 import type { Contract, MethodShape } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
 import type { Kind } from "../definition/kind.js";
@@ -154,7 +155,7 @@ function dormantWithin({ shape }: Kind, prefix: string, origin: Origin): Dormant
   return shape ? dormantIn(shape, prefix, origin) : [];
 }
 
-/** What is wrong with the routes of each version; told once, of the newest that has it. */
+/** What is wrong with the routes and params of each version; told once, of the newest that has it. */
 export function checkRoutes(timeline: Timeline): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   for (const { name: version } of [...timeline.versions, ...timeline.drafts].reverse()) {
@@ -166,6 +167,7 @@ export function checkRoutes(timeline: Timeline): Diagnostic[] {
       ...takenRoutes(existing, version),
       ...takenNames(existing, version),
       ...existing.flatMap((method) => unknownPathParams(method, version)),
+      ...existing.flatMap((method) => checkParamNames(method, version)),
     ]) {
       if (!found.has(key)) found.set(key, problem);
     }

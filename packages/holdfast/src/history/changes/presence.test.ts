@@ -5,6 +5,7 @@ import type { Change } from "../change.js";
 import { field, param } from "../field.js";
 import { openLab } from "../lab.fixture.js";
 import { type Loose, smallApi, whatStops } from "../small-api.fixture.js";
+import { limited } from "./limits.js";
 import { missingKeysHadStatus, unknownKeysBecameRefused } from "./nested-keys.js";
 import {
   becameRequired,
@@ -12,7 +13,6 @@ import {
   defaultWas,
   emptyBecameNull,
   hiddenFromPublishableKeys,
-  limited,
 } from "./presence.js";
 
 const text = t.string().describe("A text.");

@@ -1,83 +1,78 @@
 import type { DraftField } from "../../contract/draft.js";
 import { stringKind } from "../../definition/kinds/text.js";
-import type { FieldInfo } from "../../definition/type.js";
-import { type Address, claim, fieldAt } from "../address.js";
+import type { Address } from "../address.js";
 import { unfit } from "../change.js";
 import type { FieldVerb } from "../field.js";
-
-function infoVerb(
-  kind: string,
-  older: (info: FieldInfo, field: DraftField) => Partial<FieldInfo>,
-): FieldVerb {
-  return {
-    kind,
-    resolve(address: Address) {
-      const field = fieldAt(address);
-      const changed = older(field.info, field);
-      claim(address, field, kind);
-      return {
-        edit: () => {
-          field.info = { ...field.info, ...changed };
-          field.via.add(address.scope.gate);
-        },
-      };
-    },
-  };
-}
+import { infoVerb } from "./info-verb.js";
 
 /** Callers with a publishable key no longer see it. */
 export function hiddenFromPublishableKeys(): FieldVerb {
-  return infoVerb("audience", (info) => {
+  return infoVerb("audience", ({ info }) => {
     if (info.audience !== "secret") unfit("the definition must mark it .secretOnly()");
-    return { audience: "everyone" };
+    return { info: { audience: "everyone" } };
   });
 }
 
 /** It is still served and taken, but no longer listed. */
 export function becameUndocumented(): FieldVerb {
-  return infoVerb("undocumented", (info) => {
+  return infoVerb("undocumented", ({ info }) => {
     if (!info.undocumented) unfit("the definition must mark it .undocumented()");
-    return { undocumented: false };
+    return { info: { undocumented: false } };
   });
 }
 
 /** An empty text unsets it now; older versions keep the empty text. */
 export function emptyBecameNull(): FieldVerb {
-  return infoVerb("empty_text", (info) => {
+  return infoVerb("empty_text", ({ info }) => {
     if (info.kind.name !== "string" || !info.nullable) unfit("it is not a text that can be null");
     const { maxLength, minLength, pattern } = info.kind.limits ?? {};
-    return {
-      nullable: false,
-      kind: stringKind({
-        takesEmpty: true,
-        ...(typeof maxLength === "number" && { maxLength }),
-        ...(typeof minLength === "number" && { minLength }),
-        ...(typeof pattern === "string" && { pattern: new RegExp(pattern, "u") }),
-      }),
-    };
+    const kind = stringKind({
+      takesEmpty: true,
+      ...(typeof maxLength === "number" && { maxLength }),
+      ...(typeof minLength === "number" && { minLength }),
+      ...(typeof pattern === "string" && { pattern: new RegExp(pattern, "u") }),
+    });
+    return { info: { nullable: false, kind } };
   });
 }
 
-/** It has limits now that older versions do not have; the names of the limits. */
-export function limited(...names: readonly string[]): FieldVerb {
-  return infoVerb("limited", (info) => {
-    for (const name of names) {
-      if (info.kind.limits?.[name] === undefined) unfit(`it has no limit ${name}`);
-    }
-    const kind = info.kind.withLimits?.(Object.fromEntries(names.map((name) => [name, undefined])));
-    return kind ? { kind } : unfit("its type has no limits to lift");
-  });
-}
-
-/** A param must be given now; older versions may leave it out, which means `absentAs`. */
+/**
+ * It must be given now; older versions may leave it out. For a param, `absentAs` is what leaving it
+ * out then means, in the words of the older version; a param that head takes as optional needs none.
+ *
+ * @example
+ * param(createCharge, "currency", becameRequired("usd"))
+ */
 export function becameRequired(absentAs?: unknown): FieldVerb {
-  return infoVerb("required", (info) => {
+  return infoVerb("required", (field, isParam, address) => {
+    const { info } = field;
     if (info.optional && absentAs === undefined) unfit("it is not required now");
-    return absentAs === undefined ? { optional: true } : { optional: true, default: absentAs };
+    if (absentAs === undefined) return { info: { optional: true } };
+    if (!isParam) unfit("only a param that is left out stands for something");
+    refuseDefault(field, address);
+    return { info: { optional: true, default: absentAs } };
   });
 }
 
-/** A param that is left out means something else now; in older versions it meant `before`. */
+/**
+ * A param that is left out means something else now; in older versions it meant `before`.
+ *
+ * @example
+ * param(createCharge, "capture", defaultWas(false))
+ */
 export function defaultWas(before: unknown): FieldVerb {
-  return infoVerb("default", () => ({ default: before, optional: true }));
+  return infoVerb("default", (field, isParam, address) => {
+    if (!isParam) unfit("only a param has a default");
+    if (before === undefined) unfit("say what it meant");
+    refuseDefault(field, address);
+    return { info: { default: before, optional: true } };
+  });
+}
+
+/** What an update leaves out stays as it is; but what stands in a list is given whole. */
+function refuseDefault({ parent }: DraftField, { owner, root, scope }: Address): void {
+  const method = "method" in owner ? scope.draft.method(owner.method) : undefined;
+  if (method?.definition.updates && parent.top === root) {
+    unfit("the method updates: what is left out stays as it is");
+  }
 }
