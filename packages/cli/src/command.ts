@@ -51,7 +51,7 @@ export interface Command extends Omit<CommandSpec<Arguments, Options>, "run"> {
 type Arguments = Readonly<Record<string, Argument<unknown>>>;
 type Options = Readonly<Record<string, Option<unknown>>>;
 
-/** The options that every command has. */
+/** The options that every command has, unless it has one of that name itself. */
 export const commonOptions = {
   format: choice(["text", "json"], "how to print the result"),
   help: flag("shows this"),
@@ -64,7 +64,7 @@ export function command<const A extends Arguments, const O extends Options>(
   return {
     ...spec,
     execute(words, context) {
-      const specs = { ...spec.options, ...commonOptions };
+      const specs = { ...commonOptions, ...spec.options };
       const { positionals, options } = splitWords(words, specs);
       const typed = {
         ...readArguments(spec.arguments, positionals, spec.name),

@@ -34,7 +34,7 @@ export function commandHelp(command: Command): string {
     ...(command.details === undefined ? [] : [command.details]),
     usageOf(command),
     ...(takes.length > 0 ? [`Arguments:\n${pairs(takes)}`] : []),
-    `Options:\n${pairs(optionPairs({ ...command.options, ...commonOptions }))}`,
+    `Options:\n${pairs(optionPairs({ ...commonOptions, ...command.options }))}`,
     `Example:\n  holdfast ${command.example}`,
   ].join("\n\n");
 }
