@@ -28,7 +28,15 @@ const value: fc.Arbitrary<unknown> = fc.letrec<{ any: unknown }>((tie) => ({
 })).any;
 
 const named = fc.constantFrom("a", "b", "c");
-const casts = fc.constantFrom<Cast>("text", "number", "boolean", "date", "date_time", "seconds");
+const casts = fc.constantFrom<Cast>(
+  "text",
+  "number",
+  "boolean",
+  "date",
+  "date_time",
+  "seconds_of_date",
+  "seconds_of_date_time",
+);
 
 /** Expressions that may read the record, or that know their inputs only. */
 const { outer } = fc.letrec<{ outer: Expr; inner: Expr }>((tie) => {

@@ -3,8 +3,15 @@ import type { Path } from "./path.js";
 /** A value that a case of a match can be told by. */
 export type Scalar = string | number | boolean | null;
 
-/** What the value of a cast is written as. */
-export type Cast = "text" | "number" | "boolean" | "date" | "date_time" | "seconds";
+/** What a value is cast to; a timestamp is read from a date, or from a date with a time. */
+export type Cast =
+  | "text"
+  | "number"
+  | "boolean"
+  | "date"
+  | "date_time"
+  | "seconds_of_date"
+  | "seconds_of_date_time";
 
 /**
  * How a value follows from others: a closed set of operations, as data, so that docs, schemas, the

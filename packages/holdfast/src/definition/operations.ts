@@ -56,7 +56,8 @@ export function scaleNumber(value: unknown, times: number, over: number, whole: 
   const product = value * times;
   const isExact = Number.isInteger(value) && Number.isSafeInteger(product);
   const scaled = isExact ? product / over : scaleDecimal(value, times, over);
-  return whole ? Math.round(scaled) : scaled;
+  // Nothing is minus nothing: JSON has one zero.
+  return (whole ? Math.round(scaled) : scaled) + 0;
 }
 
 const DECIMAL = /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
@@ -87,10 +88,11 @@ export function castValue(value: unknown, to: Cast): unknown {
       return numberOf(value);
     case "boolean":
       return value === "true" ? true : value === "false" ? false : undefined;
-    case "seconds":
-      return secondsOf(value);
-    default:
+    case "date":
+    case "date_time":
       return dateOf(value, to);
+    default:
+      return secondsOf(value, to === "seconds_of_date" ? DATE : DATE_TIME);
   }
 }
 
@@ -98,13 +100,14 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 
 function numberOf(value: unknown): number | undefined {
   if (typeof value === "boolean") return value ? 1 : 0;
-  return NUMBER.test(String(value)) ? Number(value) : undefined;
+  return NUMBER.test(String(value)) ? Number(value) + 0 : undefined;
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
-function secondsOf(value: unknown): number | undefined {
-  const time = DATE.test(String(value)) ? Date.parse(String(value)) : Number.NaN;
+function secondsOf(value: unknown, pattern: RegExp): number | undefined {
+  const time = pattern.test(String(value)) ? Date.parse(String(value)) : Number.NaN;
   return Number.isNaN(time) ? undefined : Math.floor(time / 1000);
 }
 

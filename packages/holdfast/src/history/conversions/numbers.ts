@@ -3,12 +3,35 @@ import type { FieldInfo } from "../../definition/type.js";
 import { unfit } from "../change.js";
 import type { Conversion } from "./conversion.js";
 
+/** What a scaled number loses, in words; nothing where all numbers of its type come back. */
+function lossOf({
+  from,
+  toWhole,
+  times,
+  over,
+}: {
+  readonly from: FieldInfo | undefined;
+  readonly toWhole: boolean;
+  readonly times: number;
+  readonly over: number;
+}): string | undefined {
+  const isRounded = toWhole && !(isWhole(from) && times % over === 0);
+  if (isRounded) return "what is rounded off to whole numbers";
+  const { min, max } = from?.kind.limits ?? {};
+  const most = Math.max(...[min, max].map((one) => Math.abs(Number(one ?? Number.NaN))));
+  return most * times <= MOST_EXACT ? undefined : "digits after the fifteenth";
+}
+
+/** A double holds every decimal of so many digits. */
+const MOST_EXACT = 1e15;
+
 function isWhole(info: FieldInfo | undefined): boolean {
   return info?.kind.name === "integer" || info?.kind.name === "timestamp";
 }
 
 /**
- * It counted in other units: so many of today's are so many of those before. Exact in decimals;
+ * It counted in other units: so many of today's are so many of those before. Exact in decimals of up to
+ * fifteen digits;
  * where a side takes whole numbers only, it is rounded to the nearest.
  *
  * @example
@@ -28,15 +51,12 @@ export function scaled({
       }
       const [now] = sides.today;
       const [isWholeNow, wasWhole] = [isWhole(now), isWhole(sides.before)];
-      const losesShown = wasWhole && !(isWholeNow && before % today === 0);
-      const losesSent = isWholeNow && !(wasWhole && today % before === 0);
+      const shown = lossOf({ from: now, toWhole: wasWhole, times: before, over: today });
+      const sent = lossOf({ from: sides.before, toWhole: isWholeNow, times: today, over: before });
       return {
         down: { op: "scale", of: given, times: before, over: today, whole: wasWhole },
         up: { op: "scale", of: given, times: today, over: before, whole: isWholeNow },
-        loss: {
-          ...(losesShown && { shown: "what is rounded off to whole numbers" }),
-          ...(losesSent && { sent: "what is rounded off to whole numbers" }),
-        },
+        loss: { ...(shown && { shown }), ...(sent && { sent }) },
         says: `In other units: ${before} for every ${today}.`,
       };
     },
@@ -81,10 +101,10 @@ export function asDate(to: "date" | "date_time"): Conversion {
       if (!isWhole(today)) unfit("it is no timestamp now");
       return {
         down: { op: "cast", of: given, to },
-        up: { op: "cast", of: given, to: "seconds" },
+        up: { op: "cast", of: given, to: `seconds_of_${to}` },
         loss:
           to === "date"
-            ? { shown: "the time of day", sent: "the time of day" }
+            ? { shown: "the time of day" }
             : { sent: "the offset and what is less than a second" },
         says: to === "date" ? "As a date." : "As a date and time.",
       };

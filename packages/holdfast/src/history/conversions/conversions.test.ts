@@ -1,0 +1,336 @@
+import { describe, expect, it } from "vitest";
+import { resource, t } from "../../index.js";
+import { wasComputed, wasOfType } from "../changes/retyped.js";
+import { field, param } from "../field.js";
+import { openLab } from "../lab.fixture.js";
+import { type Loose, smallApi, whatStops } from "../small-api.fixture.js";
+import type { Conversion } from "./conversion.js";
+import {
+  asDate,
+  asText,
+  counted,
+  follows,
+  isOneOf,
+  isPresent,
+  itemsWhere,
+  joined,
+  mapped,
+  negated,
+  nullAs,
+  oneMember,
+  onlyIdsOf,
+  onlyItem,
+  reversed,
+  scaled,
+  showConversion,
+  summed,
+} from "./index.js";
+
+const text = t.string().describe("A text.");
+const flag = t.boolean().describe("Yes or no.");
+const integer = t.integer().describe("A number.");
+const part = t.object({ kind: text, amount: integer }).describe("One.");
+
+const invoice = resource("invoice", {
+  description: "An invoice.",
+  fields: {
+    type: t.enum({ custom: "C.", standard: "S.", express: "E." }).describe("What."),
+    auto_advance: flag.nullable(),
+    note: text.nullable().optional(),
+    due: t.timestamp().describe("When."),
+    total: integer,
+    first_name: text.nullable(),
+    last_name: text.nullable(),
+    parts: t.list(part).describe("Parts."),
+    tags: t.list(text).describe("Tags."),
+    source: text.nullable(),
+  },
+}).from<Loose>();
+
+const record = {
+  type: "express",
+  auto_advance: true,
+  note: null,
+  due: 1424250000,
+  total: 1234,
+  first_name: "Ada",
+  last_name: null,
+  parts: [
+    { kind: "tax", amount: 5 },
+    { kind: "fee", amount: 7 },
+  ],
+  tags: ["a", "b"],
+  source: "ba_1",
+};
+
+describe("what older versions are shown", () => {
+  const cases: [string, ReturnType<typeof field>, unknown][] = [
+    [
+      "mapped",
+      field(
+        invoice,
+        "old",
+        wasOfType(flag, mapped({ true: "custom", false: "standard" }, { express: true }), {
+          now: "type",
+        }),
+      ),
+      true,
+    ],
+    ["negated", field(invoice, "old", wasOfType(flag, negated(), { now: "auto_advance" })), false],
+    ["isPresent", field(invoice, "old", wasComputed(flag, isPresent(), { from: ["note"] })), false],
+    [
+      "isOneOf",
+      field(invoice, "old", wasComputed(flag, isOneOf("custom", "express"), { from: ["type"] })),
+      true,
+    ],
+    ["nullAs", field(invoice, "old", wasOfType(text, nullAs("none"), { now: "note" })), "none"],
+    [
+      "scaled",
+      field(
+        invoice,
+        "old",
+        wasOfType(t.number().describe("In units."), scaled({ today: 100, before: 1 }), {
+          now: "total",
+        }),
+      ),
+      12.34,
+    ],
+    ["asText", field(invoice, "old", wasOfType(text, asText(), { now: "total" })), "1234"],
+    [
+      "asDate",
+      field(invoice, "old", wasOfType(text, asDate("date_time"), { now: "due" })),
+      "2015-02-18T09:00:00Z",
+    ],
+    [
+      "onlyItem",
+      field(invoice, "old", wasOfType(text.nullable(), onlyItem(), { now: "tags" })),
+      "a",
+    ],
+    ["counted", field(invoice, "old", wasComputed(integer, counted(), { from: ["parts"] })), 2],
+    [
+      "summed",
+      field(invoice, "old", wasComputed(integer, summed("amount"), { from: ["parts"] })),
+      12,
+    ],
+    [
+      "itemsWhere",
+      field(
+        invoice,
+        "old",
+        wasComputed(t.list(part).describe("Fees."), itemsWhere("kind", "fee"), { from: ["parts"] }),
+      ),
+      [{ kind: "fee", amount: 7 }],
+    ],
+    [
+      "joined, a list",
+      field(invoice, "old", wasOfType(text, joined(", "), { now: "tags" })),
+      "a, b",
+    ],
+    [
+      "joined, several fields",
+      field(invoice, "old", wasComputed(text, joined(" "), { from: ["first_name", "last_name"] })),
+      "Ada",
+    ],
+    [
+      "onlyIdsOf",
+      field(invoice, "old", wasComputed(text.nullable(), onlyIdsOf("card"), { from: ["source"] })),
+      null,
+    ],
+    [
+      "follows",
+      field(
+        invoice,
+        "old",
+        wasComputed(
+          text,
+          follows((type, parts, source) =>
+            type.match([["express", parts.at(1).at("kind")]], source.or("none")),
+          ),
+          { from: ["type", "parts", "source"] },
+        ),
+      ),
+      "fee",
+    ],
+  ];
+  it.each(cases)("%s", async (_name, change, older) => {
+    const lab = await openLab({ shown: invoice, record }, () => [{ was: [change] }]);
+    expect(await lab.shows(1)).toEqual(record);
+    expect(await lab.shows(0)).toMatchObject({ old: older });
+  });
+
+  it("leaves what is absent absent", async () => {
+    const { note: _absent, ...rest } = record;
+    const lab = await openLab({ shown: invoice, record: rest }, () => [
+      { was: [field(invoice, "note", wasOfType(text.optional(), oneMember("x")))] },
+    ]);
+    expect(await lab.shows(0)).toEqual(rest);
+  });
+});
+
+describe("what older callers send", () => {
+  const params = {
+    type: t.enum({ custom: "C.", standard: "S.", express: "E." }).default("express").describe("W."),
+    total: t.integer({ min: 1 }).optional().describe("How much."),
+    tags: t.list(text).nullable().optional().describe("Tags."),
+    due: t.timestamp().optional().describe("When."),
+  };
+  const was = (name: string, type: typeof text | typeof flag, how: Conversion) => {
+    return openLab({ params }, ({ send }) => [
+      { was: [param(send, name, wasOfType(type.optional(), how))] },
+    ]);
+  };
+
+  it("is mapped, and what it means to leave it out with it", async () => {
+    const how = mapped({ true: "custom", false: "standard" }, { express: true });
+    const lab = await was("type", flag, how);
+    expect(await lab.takes(0, { type: false })).toEqual({ type: "standard" });
+    expect(await lab.takes(1, {})).toEqual({ type: "express" });
+    expect(await lab.takes(0, {})).toEqual({ type: "custom" });
+  });
+
+  it("is refused where today's API has nothing like it", async () => {
+    const lab = await was("due", text, asDate("date"));
+    expect(await lab.takes(0, { due: "2015-02-18" })).toEqual({
+      type: "express",
+      due: 1424217600,
+    });
+    expect(await lab.takes(0, { due: "today" })).toBe(
+      'Invalid due: must be string, but "today" was given.',
+    );
+  });
+
+  it("may be null, and become something else", async () => {
+    const lab = await openLab({ params }, ({ send }) => [
+      {
+        was: [
+          param(send, "tag", wasOfType(text.nullable().optional(), onlyItem(), { now: "tags" })),
+        ],
+      },
+    ]);
+    expect(await lab.takes(0, { tag: "a" })).toEqual({ type: "express", tags: ["a"] });
+    expect(await lab.takes(0, { tag: null })).toEqual({ type: "express", tags: [] });
+    expect(await lab.takes(1, { tags: null })).toEqual({ type: "express", tags: null });
+  });
+
+  it("passes through the conversions of all versions between", async () => {
+    const lab = await openLab({ params }, ({ send }) => [
+      { b: [param(send, "total", wasOfType(text.optional(), asText()))] },
+      {
+        a: [
+          param(
+            send,
+            "total",
+            wasOfType(
+              t.number().optional().describe("In units."),
+              scaled({ today: 100, before: 1 }),
+            ),
+          ),
+        ],
+      },
+    ]);
+    expect(await lab.takes(0, { total: "1.15" })).toEqual({ type: "express", total: 115 });
+    expect(await lab.takes(1, { total: 1.15 })).toEqual({ type: "express", total: 115 });
+  });
+});
+
+describe("a conversion that does not fit", () => {
+  const cases: [string, ReturnType<typeof field>, string][] = [
+    [
+      "a value that is none",
+      field(invoice, "type", wasOfType(flag, mapped({ true: "other" }))),
+      "other is no value of it",
+    ],
+    [
+      "a value that was none",
+      field(invoice, "type", wasOfType(flag, mapped({ maybe: "custom" }))),
+      "maybe was no value of it",
+    ],
+    [
+      "a value that nothing is said of",
+      field(invoice, "type", wasOfType(flag, mapped({ true: "custom", false: "standard" }))),
+      "express has no value that older versions see",
+    ],
+    [
+      "what is no boolean",
+      field(invoice, "total", wasOfType(flag, negated())),
+      "only a boolean that was a boolean can be negated",
+    ],
+    [
+      "one of no values",
+      field(invoice, "old", wasComputed(flag, isOneOf("x"), { from: ["type"] })),
+      "x is no value of it",
+    ],
+    [
+      "no member",
+      field(invoice, "parts", wasOfType(integer, summed("cost"))),
+      "its items have no cost",
+    ],
+    ["no list", field(invoice, "note", wasOfType(text, onlyItem())), "it is no list now"],
+    [
+      "no number",
+      field(invoice, "note", wasOfType(text, asText())),
+      "it is neither a number nor a boolean now",
+    ],
+    ["no time", field(invoice, "note", wasOfType(text, asDate("date"))), "it is no timestamp now"],
+    [
+      "no unit",
+      field(invoice, "total", wasOfType(integer, scaled({ today: 0.5, before: 1 }))),
+      "units are told in whole numbers of each other",
+    ],
+    [
+      "no separator",
+      field(invoice, "tags", wasOfType(text, joined(""))),
+      "without a separator it could not be parted again",
+    ],
+    [
+      "a way that there is not",
+      field(invoice, "note", wasOfType(text, reversed(isPresent()))),
+      "it cannot be told back",
+    ],
+    [
+      "nothing that it follows from",
+      field(invoice, "old", wasComputed(text)),
+      "only a literal follows from nothing",
+    ],
+  ];
+  it.each(cases)("%s", (_name, change, reason) => {
+    const [stop, ...more] = whatStops(() =>
+      smallApi({ resources: [invoice] }, [{ was: [change] }]),
+    );
+    expect(more).toEqual([]);
+    expect(stop?.message).toContain(`in a way that does not fit: ${reason}.`);
+  });
+
+  it("a param of which nobody can tell what was meant", () => {
+    const boot = openLab({ params: { note: text.nullable().optional() } }, ({ send }) => [
+      { was: [param(send, "note", wasOfType(flag.optional(), isPresent()))] },
+    ]);
+    return expect(boot).rejects.toThrow("what older callers send cannot be told as today's");
+  });
+});
+
+describe("what docs can say", () => {
+  const shown = (change: ReturnType<typeof field>, name: string) => {
+    const api = smallApi({ resources: [invoice] }, [{ was: [change] }]);
+    const steps = api.timeline
+      .at("genesis")
+      ?.resources.get("invoice")
+      ?.shape.fields.get(name)?.steps;
+    return (steps ?? []).map((step) => [step.gate, showConversion(step)]);
+  };
+
+  it("tells what older callers have, and what does not survive", () => {
+    const how = mapped({ true: "custom", false: "standard" }, { express: true });
+    expect(
+      shown(field(invoice, "managed", wasOfType(flag, how, { now: "type" })), "managed"),
+    ).toEqual([
+      [
+        "was",
+        "`true` for `custom`, `false` for `standard`, `true` for `express`. Not shown: `custom` and `express` become `true`, which of them is not told.",
+      ],
+    ]);
+    expect(
+      shown(field(invoice, "auto_advance", wasOfType(flag, negated())), "auto_advance"),
+    ).toEqual([["was", "The opposite."]]);
+  });
+});
