@@ -1,3 +1,7 @@
+export * from "./floors/index.js";
+export { type DiffOptions, diffOpenApi } from "./openapi/compare-documents.js";
+export { LoadError } from "./openapi/load.js";
+export type { Finding, Report } from "./report/finding.js";
 export {
   type Change,
   type Direction,

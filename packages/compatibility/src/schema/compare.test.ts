@@ -14,6 +14,7 @@ const whole = { type: "integer" };
 const whenOne = (required: readonly string[]) =>
   Object.fromEntries([
     ["if", object({ a: { const: 1 } }, ["a"])],
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     ["then", { required }],
   ]);
 
