@@ -2,6 +2,7 @@ import { checkNames, checksUntil } from "../definition/checks.js";
 import type { ErrorDefinition } from "../definition/error.js";
 import { literalKind } from "../definition/kinds/scalars.js";
 import { stringKind } from "../definition/kinds/text.js";
+import type { MethodDefinition } from "../definition/method.js";
 import { headShape, type ObjectShape } from "../definition/shape.js";
 import { type Fields, typeOf } from "../definition/type.js";
 import type { Contract, ErrorShape, MethodShape, ResourceShape } from "./contract.js";
@@ -37,13 +38,13 @@ export function newestContract(definitions: Definitions): Contract {
         verb: definition.verb,
         path: definition.path,
         status: definition.status,
-        params: headShape(definition.params, []),
+        params: headShape(callersParams(definition), []),
         returns: definition.returns.withPlace?.(definition.name) ?? definition.returns,
         keys: definition.keys,
         lifted: checksUntil(definition),
         order: checkNames(definition),
         outcomes: [],
-        presets: new Map(),
+        presets: presetsOf(definition),
       },
     ]),
   );
@@ -86,6 +87,24 @@ export function newestContract(definitions: Definitions): Contract {
       mismatchedKeys: "refused",
     },
   };
+}
+
+/** Head's params, less what callers of a dispatched method cannot say. */
+function callersParams({ params, dispatch }: MethodDefinition): Fields {
+  if (!dispatch) return params;
+  return Object.fromEntries(
+    Object.entries(params).filter(([name]) => !Object.hasOwn(dispatch.fixed, name)),
+  );
+}
+
+/** What is said for them. */
+function presetsOf({ dispatch }: MethodDefinition): MethodShape["presets"] {
+  return new Map(
+    Object.entries(dispatch?.fixed ?? {}).map(([name, value]) => [
+      name,
+      { target: [name], value, via: [] },
+    ]),
+  );
 }
 
 /** Gives the places of a resource that differ from all others a shape of their own. */

@@ -33,14 +33,12 @@ export interface DispatchedOptions {
 export function dispatched(name: string, options: DispatchedOptions): MethodDefinition {
   const { route, description, to, fixed = {}, until } = options;
   const [verb = "", ...rest] = route.split(" ");
-  const params = Object.entries(to.params).filter(([param]) => !Object.hasOwn(fixed, param));
   return Object.freeze<MethodDefinition>({
     ...to,
     name,
     verb,
     path: rest.join(" "),
     description,
-    params: Object.fromEntries(params),
     until,
     dispatch: { to: to.name, fixed },
     origin: captureOrigin(dispatched),

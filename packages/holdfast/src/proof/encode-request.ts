@@ -25,12 +25,17 @@ const bytes = new TextEncoder();
 
 /** The request that a client sends, byte for byte. What has no form in a form is sent as JSON. */
 export function encodeRequest(
-  { verb, path }: Pick<MethodShape, "verb" | "path">,
+  { verb, path, params: shape }: Pick<MethodShape, "verb" | "path" | "params">,
   params: WireObject,
   style: Style,
 ): WireRequest {
   const inPath = pathParamsOf(path);
-  const rest = Object.entries(params).filter(([name]) => !inPath.includes(name));
+  const headers: Record<string, string> = {};
+  const rest = Object.entries(params).filter(([name, value]) => {
+    const header = shape.fields.get(name)?.info.header;
+    if (header !== undefined) headers[header.toLowerCase()] = value === null ? "" : String(value);
+    return header === undefined && !inPath.includes(name);
+  });
   const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) =>
     encodeURIComponent(String(params[name] ?? "")),
   );
@@ -44,7 +49,7 @@ export function encodeRequest(
     method: verb,
     path: filled,
     query: inQuery ? form : "",
-    headers: inQuery ? {} : { "content-type": type },
+    headers: inQuery ? headers : { ...headers, "content-type": type },
     body: bytes.encode(inQuery ? "" : isForm ? form : json),
   };
 }

@@ -1,5 +1,5 @@
 import type { Contract } from "../contract/contract.js";
-import type { Owner } from "../contract/draft-contract.js";
+import { errorAtMethod, type Owner } from "../contract/draft-contract.js";
 import { formKey } from "../contract/forms.js";
 import type { Kind } from "../definition/kind.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
@@ -43,7 +43,10 @@ function checkChange(contract: Contract, gate: string, { kind, subject, about }:
 
 function shapeOf(contract: Contract, owner: Owner): ObjectShape | undefined {
   if ("method" in owner) return contract.methods.get(owner.method)?.params;
-  if ("error" in owner) return contract.errors.get(owner.error)?.shape;
+  if ("error" in owner) {
+    const { error, at } = owner;
+    return contract.errors.get(at === undefined ? error : errorAtMethod(error, at))?.shape;
+  }
   if ("list" in owner) {
     const envelope = contract.lists.places.get(owner.list)?.envelope ?? "";
     return contract.resources.get(envelope)?.shape;

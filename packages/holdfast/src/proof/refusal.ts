@@ -50,7 +50,9 @@ function checkParam(
     ({ value }) => value.op === "head" && value.path.join(".") === "param",
   );
   if (!field || param === undefined) return;
-  const wanted = speaks === "caller" ? param : callersPath(params, param, [], []);
+  const path = speaks === "caller" ? param : callersPath(params, param, [], []);
+  const header = params.fields.get(path?.[0] ?? "")?.info.header;
+  const wanted = header === undefined ? path : [header];
   if (wanted && error[field.name] !== showPath(wanted)) {
     throw new Violation(`the error should name ${showPath(wanted)}`, evidence);
   }

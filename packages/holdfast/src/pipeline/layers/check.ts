@@ -20,8 +20,6 @@ export const check: Layer = {
   name: "check",
   async run(call, next) {
     const method = need(call, "method");
-    const { dispatch } = method.definition;
-    if (dispatch) call.params = { ...need(call, "params"), ...dispatch.fixed };
     const head = need(call, "params");
     for (const rule of rulesOf(method)) rule.run(head);
     return next();
