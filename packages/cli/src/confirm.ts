@@ -16,10 +16,7 @@ export async function confirmAlong(
   io: Io,
   yes: boolean,
 ): Promise<void> {
-  if (yes || along.length === 0) return;
-  if (io.ask === null) {
-    throw new Failure("confirmation_needed", `${what} ${listed(along)}: confirm with --yes.`);
-  }
+  if (along.length === 0) return;
   const rows = along.map((gate) => {
     const entry = timeline.gates.get(gate);
     return [gate, entry?.version ?? "", entry?.description ?? ""];
@@ -29,7 +26,18 @@ export async function confirmAlong(
     { title: "VERSION" },
     { title: "DESCRIPTION", cut: "last" },
   ];
-  io.err(`${what} ${counted(along.length, "gate")}:\n\n${table(columns, rows, pageOf(io))}\n\n`);
+  const shown = `${what} ${counted(along.length, "gate")}:\n\n${table(columns, rows, pageOf(io))}`;
+  await confirm(`${what} ${listed(along)}`, shown, io, yes);
+}
+
+/**
+ * Makes sure that somebody wants what is about to be done: `what` in a few words, `shown` in full.
+ * @throws Failure "confirmation_needed" where nobody can answer, "not_confirmed" unless they say yes
+ */
+export async function confirm(what: string, shown: string, io: Io, yes: boolean): Promise<void> {
+  if (yes) return;
+  if (io.ask === null) throw new Failure("confirmation_needed", `${what}: confirm with --yes.`);
+  io.err(`${shown}\n\n`);
   const answer = await io.ask("Go on? [y/N] ");
   if (!/^y(es)?$/i.test(answer.trim())) {
     throw new Failure("not_confirmed", "Not confirmed: nothing was changed.");

@@ -9,6 +9,8 @@ export interface Io {
   readonly columns: number | undefined;
   /** Whether results may carry colours. */
   readonly colours: boolean;
+  /** What time it is, in milliseconds since 1970. */
+  clock(): number;
   /** Writes a result. */
   out(text: string): void;
   /** Writes what is not a result: errors and questions. */

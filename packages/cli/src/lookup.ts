@@ -1,5 +1,5 @@
 import type { Store, StoredAccount } from "@holdfast/store";
-import type { Api, GateEntry } from "holdfast";
+import { type Api, type GateEntry, isLive, type Version } from "holdfast";
 import { Failure } from "./errors.js";
 import { listed } from "./output/words.js";
 import { didYouMean } from "./suggest.js";
@@ -12,11 +12,28 @@ export async function findAccount(store: Store, id: string): Promise<StoredAccou
 }
 
 /** @throws Failure "version_unknown", which names the nearest ones */
-export function checkVersion({ timeline }: Api, version: string): void {
-  if (timeline.at(version) !== undefined) return;
-  const names = timeline.versions.map(({ name }) => name);
+export function findVersion({ timeline }: Api, version: string): Version {
+  const found = timeline.find(version);
+  if (found !== undefined) return found;
+  const names = [...timeline.versions, ...timeline.drafts].map(({ name }) => name);
   const near = /^\d{4}-\d{2}/.test(version) ? around(version, names) : didYouMean(version, names);
   throw new Failure("version_unknown", `There is no version ${version}.${near}`);
+}
+
+/**
+ * Finds a version that something is to be held at.
+ *
+ * @param now in milliseconds since 1970
+ * @throws Failure "version_unknown", "version_draft" or "version_retired"
+ */
+export function checkPin(api: Api, version: string, now: number): void {
+  const found = findVersion(api, version);
+  if (api.timeline.drafts.includes(found)) {
+    throw new Failure("version_draft", `${version} is a draft: nothing can be held at it.`);
+  }
+  if (isLive(found, now)) return;
+  const sunset = found.retirement?.sunset ?? "";
+  throw new Failure("version_retired", `${version} is no longer served since ${sunset}.`);
 }
 
 /** Names the versions just before and just after a date. */

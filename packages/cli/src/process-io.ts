@@ -11,6 +11,7 @@ export function processIo(): Io {
     user: userName(),
     columns: stdout.isTTY ? stdout.columns : undefined,
     colours: stdout.isTTY && !env.NO_COLOR && env.TERM !== "dumb",
+    clock: Date.now,
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
     ask: stdin.isTTY && stderr.isTTY ? ask : null,

@@ -61,9 +61,10 @@ export class Api {
   readonly timeline: Timeline;
   /** The file of the history, `versions.yaml`. */
   readonly historyFile: string;
+  /** The folder in which the modules of its gates were written. */
+  readonly gatesFolder: string;
   readonly #options: ApiOptions;
   readonly #gates: LoadedGates;
-  readonly #gatesFolder: string;
   readonly #compiled = new WeakMap<Contract, CompiledContract>();
   readonly #routers = new WeakMap<Contract["methods"], Router>();
 
@@ -75,7 +76,7 @@ export class Api {
     this.historyFile = history.file;
     this.#options = options;
     this.#gates = gates;
-    this.#gatesFolder = gatesFolder;
+    this.gatesFolder = gatesFolder;
     this.timeline = new Timeline(newestContract(this.definitions), history, gates.modules);
     const diagnostics = [
       ...history.diagnostics,
@@ -98,7 +99,7 @@ export class Api {
    */
   rebooted(versions: string): Api {
     const history = parseHistory(versions, this.historyFile);
-    return new Api(this.#options, history, this.#gates, this.#gatesFolder);
+    return new Api(this.#options, history, this.#gates, this.gatesFolder);
   }
 
   /**

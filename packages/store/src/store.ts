@@ -1,5 +1,6 @@
 import type { AccountStore, Credential, Transactor } from "holdfast";
 import type { StoredAccount } from "./accounts/account-row.js";
+import { countPins, type PinCount } from "./accounts/count-pins.js";
 import { createAccount, type NewAccount, type OpenedAccount } from "./accounts/create-account.js";
 import { clearGates, setGates } from "./accounts/gates.js";
 import {
@@ -33,6 +34,8 @@ export interface Store extends AccountStore, Connections {
   /** @throws StoreError "account_exists" */
   createAccount(account?: NewAccount): Promise<OpenedAccount>;
   getAccount(id: string): Promise<StoredAccount | null>;
+  /** How many accounts and keys are held at which version. */
+  countPins(): Promise<readonly PinCount[]>;
   /** Newest first. */
   listAccounts(page?: AccountsPage): Promise<AccountList>;
   /** Holds an account at a version from its next request on; `who` is for the history. */
@@ -87,6 +90,7 @@ export function createStore(context: StoreContext, connections: Connections): St
     leave: (processId) => leave(context, processId),
     createAccount: (account) => createAccount(context, account),
     getAccount: (id) => getAccount(context, id),
+    countPins: () => countPins(context),
     listAccounts: (page) => listAccounts(context, page),
     setPin: (account, version, who) => setPin(context, account, version, who),
     pinHistory: (account) => pinHistory(context, account),

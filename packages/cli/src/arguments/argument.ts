@@ -34,3 +34,8 @@ export function several(placeholder: string, description: string): Argument<read
     read: (values) => [...new Set(values)],
   };
 }
+
+/** Any number, or none; it takes all that are left. */
+export function any(placeholder: string, description: string): Argument<readonly string[]> {
+  return { ...several(placeholder, description), required: false };
+}

@@ -1,7 +1,7 @@
 import { comingAlong } from "../along.js";
 import { flag, text, texts } from "../arguments/option.js";
 import { command } from "../command.js";
-import { checkGates, checkVersion } from "../lookup.js";
+import { checkGates, checkPin } from "../lookup.js";
 import { fields } from "../output/fields.js";
 
 export const accountsCreate = command({
@@ -15,8 +15,8 @@ export const accountsCreate = command({
     live: flag("makes its keys for live data instead of test data"),
   },
   example: "accounts create --pin 2014-09-08",
-  async run({ pin, grant, live }, { api, store, who }) {
-    if (pin !== undefined) checkVersion(await api(), pin);
+  async run({ pin, grant, live }, { api, store, io, who }) {
+    if (pin !== undefined) checkPin(await api(), pin, io.clock());
     if (grant.length > 0) checkGates(await api(), grant);
     const along = grant.length > 0 ? comingAlong((await api()).timeline, grant) : [];
     const opened = await (await store()).createAccount({

@@ -1,6 +1,6 @@
 import { one } from "../arguments/argument.js";
 import { command } from "../command.js";
-import { checkVersion, findAccount } from "../lookup.js";
+import { checkPin, findAccount } from "../lookup.js";
 
 export const accountsPin = command({
   name: "accounts pin",
@@ -11,8 +11,8 @@ export const accountsPin = command({
   },
   options: {},
   example: "accounts pin acct_8XlB3rNfQe0aYk2d 2015-02-18",
-  async run({ account: id, version }, { api, store, who }) {
-    checkVersion(await api(), version);
+  async run({ account: id, version }, { api, store, io, who }) {
+    checkPin(await api(), version, io.clock());
     const opened = await store();
     const { pin: previous } = await findAccount(opened, id);
     await opened.setPin(id, version, who);

@@ -10,14 +10,16 @@ afterAll(() => project.remove());
 
 describe("versions", () => {
   test("for programs", async () => {
+    const live = { status: "live", deprecated: null, sunset: null, after: null, link: null };
     expect(await project.json("versions")).toEqual({
       versions: [
-        { version: "genesis", built: 0, planned: 0, newest: false },
-        { version: "2013-03-03", built: 1, planned: 0, newest: false },
-        { version: "2014-01-01", built: 1, planned: 1, newest: false },
-        { version: "2014-09-24", built: 0, planned: 0, newest: false },
-        { version: "2015-02-18", built: 1, planned: 0, newest: true },
+        { version: "genesis", built: 0, planned: 0, newest: false, ...live },
+        { version: "2013-03-03", built: 1, planned: 0, newest: false, ...live },
+        { version: "2014-01-01", built: 1, planned: 1, newest: false, ...live },
+        { version: "2014-09-24", built: 0, planned: 0, newest: false, ...live },
+        { version: "2015-02-18", built: 1, planned: 0, newest: true, ...live },
       ],
+      amends: [],
     });
   });
 

@@ -3,7 +3,7 @@ import { maybe } from "../arguments/argument.js";
 import { flag, text } from "../arguments/option.js";
 import { command, type Result } from "../command.js";
 import { UsageError } from "../errors.js";
-import { checkVersion, findGate } from "../lookup.js";
+import { findGate, findVersion } from "../lookup.js";
 import type { Page } from "../output/page.js";
 import { table } from "../output/table.js";
 import { counted } from "../output/words.js";
@@ -27,11 +27,11 @@ export const gates = command({
       if (filtered) throw new UsageError("gates takes a NAME or options, and not both.");
       return oneGate(findGate(api, name), api.timeline);
     }
-    if (version !== undefined) checkVersion(api, version);
+    const at = version === undefined ? undefined : findVersion(api, version).name;
     const found = [...api.timeline.gates.values()].filter(
       (entry) =>
         (built === planned || entry.planned === planned) &&
-        (version === undefined || entry.version === version),
+        (at === undefined || entry.version === at),
     );
     return gateList(found);
   },

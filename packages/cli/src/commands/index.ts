@@ -7,12 +7,15 @@ import { accountsPin } from "./accounts-pin.js";
 import { accountsRevoke } from "./accounts-revoke.js";
 import { accountsShow } from "./accounts-show.js";
 import { check } from "./check.js";
+import { drafts } from "./drafts.js";
 import { gates } from "./gates.js";
 import { keysCreate } from "./keys-create.js";
 import { keysList } from "./keys-list.js";
 import { keysRevoke } from "./keys-revoke.js";
 import { keysRoll } from "./keys-roll.js";
 import { methods } from "./methods.js";
+import { release } from "./release.js";
+import { retire } from "./retire.js";
 import { versions } from "./versions.js";
 
 /** Every command, in the order of the help. */
@@ -31,5 +34,8 @@ export const commands: readonly Command[] = [
   versions,
   gates,
   methods,
+  drafts,
+  release,
+  retire,
   check,
 ];

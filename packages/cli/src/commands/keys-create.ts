@@ -1,7 +1,7 @@
 import { one } from "../arguments/argument.js";
 import { choice, text, texts } from "../arguments/option.js";
 import { command } from "../command.js";
-import { checkVersion } from "../lookup.js";
+import { checkPin } from "../lookup.js";
 import { checkPermissions } from "../permissions.js";
 import { madeKeyJson } from "./key-json.js";
 import { showMadeKey } from "./made-key.js";
@@ -18,8 +18,8 @@ export const keysCreate = command({
     permission: texts("METHOD", "narrows it to a method, or to those that begin alike: charges.*"),
   },
   example: "keys create acct_8XlB3rNfQe0aYk2d --permission 'charges.*' --permission refunds.create",
-  async run({ account, kind, mode, pin = null, permission }, { api, store }) {
-    if (pin !== null) checkVersion(await api(), pin);
+  async run({ account, kind, mode, pin = null, permission }, { api, store, io }) {
+    if (pin !== null) checkPin(await api(), pin, io.clock());
     if (permission.length > 0) checkPermissions(await api(), permission);
     const permissions = permission.length > 0 ? permission : null;
     const made = await (await store()).createKey(account, { kind, mode, pin, permissions });

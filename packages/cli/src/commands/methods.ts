@@ -1,7 +1,7 @@
 import type { Api } from "holdfast";
 import { text } from "../arguments/option.js";
 import { command } from "../command.js";
-import { checkVersion } from "../lookup.js";
+import { findVersion } from "../lookup.js";
 import { table } from "../output/table.js";
 
 export const methods = command({
@@ -12,8 +12,8 @@ export const methods = command({
   example: "methods --version 2014-09-08",
   async run({ version }, context) {
     const api = await context.api();
-    if (version !== undefined) checkVersion(api, version);
-    const at = version ?? api.timeline.versions.at(-1)?.name ?? null;
+    const asked = version === undefined ? api.timeline.versions.at(-1) : findVersion(api, version);
+    const at = asked?.name ?? null;
     const found = methodsAt(api, at);
     return {
       json: { version: at, methods: found },

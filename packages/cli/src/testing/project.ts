@@ -51,6 +51,7 @@ export async function capture(words: readonly string[], given: Partial<Io>): Pro
     columns: undefined,
     colours: false,
     ask: null,
+    clock: Date.now,
     out: (text) => {
       out += text;
     },

@@ -21,8 +21,8 @@ export function readVersion(
     reading.tell("retirement_malformed", { version: name, reason }, reading.at(key));
     return { name, gates };
   }
-  const { deprecated = null, sunset = null, then = "error", link = null } = entry;
-  return { name, gates, retirement: { deprecated, sunset, then, link } as Retirement };
+  const { deprecated = null, sunset = null, then: after = "error", link = null } = entry;
+  return { name, gates, retirement: { deprecated, sunset, after, link } as Retirement };
 }
 
 function gatesOf(list: Node | null, name: string, key: Node, reading: Reading) {
@@ -32,7 +32,7 @@ function gatesOf(list: Node | null, name: string, key: Node, reading: Reading) {
 }
 
 function whatIsWrong(entry: Readonly<Record<string, unknown>>): string | undefined {
-  const { deprecated, sunset, then, link } = entry;
+  const { deprecated, sunset, then: after, link } = entry;
   const unknown = unknownKey(entry, KEYS);
   if (unknown !== undefined) return unknown;
   if (deprecated === undefined && sunset === undefined) {
@@ -46,10 +46,10 @@ function whatIsWrong(entry: Readonly<Record<string, unknown>>): string | undefin
   if (typeof deprecated === "string" && typeof sunset === "string" && sunset < deprecated) {
     return "its sunset comes before it is deprecated";
   }
-  if (then !== undefined && then !== "error" && then !== "forward") {
+  if (after !== undefined && after !== "error" && after !== "forward") {
     return "then is neither error nor forward";
   }
-  if (then !== undefined && sunset === undefined) return "it has `then` but no `sunset`";
+  if (after !== undefined && sunset === undefined) return "it has `then` but no `sunset`";
   if (link !== undefined && !isLink(link)) return "link is not an http or https URL";
   return undefined;
 }

@@ -11,7 +11,7 @@ export interface Retirement {
   /** The day from whose beginning on it is no longer served (RFC 8594). */
   readonly sunset: string | null;
   /** What comes then: an error, or the next live version in its place. */
-  readonly then: AfterSunset;
+  readonly after: AfterSunset;
   /** A page for those who are held at it. */
   readonly link: string | null;
 }

@@ -5,6 +5,8 @@ import { readAccounts, type StoredAccount } from "./account-row.js";
 export interface AccountsPage {
   /** The last account of the page before. */
   readonly after?: string;
+  /** Only those that are held at this version. */
+  readonly pin?: string;
   /** How many at most; 20 if left out. */
   readonly limit?: number;
 }
@@ -25,11 +27,12 @@ export async function getAccount(
 
 export async function listAccounts(
   { reader }: StoreContext,
-  { after, limit = 20 }: AccountsPage = {},
+  { after, pin, limit = 20 }: AccountsPage = {},
 ): Promise<AccountList> {
   const rows = await reader
     .selectFrom("holdfast_accounts")
     .select("id")
+    .$if(pin !== undefined, (query) => query.where("pin", "=", pin ?? null))
     .$if(after !== undefined, (query) =>
       query.where(({ refTuple, selectFrom, eb }) =>
         eb(

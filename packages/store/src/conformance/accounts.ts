@@ -57,6 +57,40 @@ export function describeAccounts(name: string, makePlace: MakePlace): void {
       );
     });
 
+    test("counts what is held at which version, and lists its accounts", async () => {
+      let now = 1_000_000;
+      await withStore(
+        makePlace,
+        async (store) => {
+          expect(await store.countPins()).toEqual([]);
+          for (const id of ["one", "two", "three"]) {
+            await store.createAccount({ id, pin: id === "three" ? "b" : "a" });
+          }
+          await store.createAccount({ id: "free" });
+          const key = await store.createKey("free", { kind: "secret", mode: "test", pin: "c" });
+          const old = await store.createKey("one", { kind: "secret", mode: "test", pin: "a" });
+          await store.rollKey(old.id, { overlapSeconds: 10 });
+          expect(await store.countPins()).toEqual([
+            { version: "a", accounts: 2, keys: 2 },
+            { version: "b", accounts: 1, keys: 0 },
+            { version: "c", accounts: 0, keys: 1 },
+          ]);
+          now += 10_000;
+          await store.revokeKey(key.id);
+          expect(await store.countPins()).toEqual([
+            { version: "a", accounts: 2, keys: 1 },
+            { version: "b", accounts: 1, keys: 0 },
+          ]);
+          const listed = await store.listAccounts({ pin: "a", limit: 1 });
+          expect(listed).toMatchObject({ accounts: [{ pin: "a" }], hasMore: true });
+          const after = listed.accounts[0]?.id ?? "";
+          const rest = await store.listAccounts({ pin: "a", after });
+          expect(rest).toMatchObject({ accounts: [{ pin: "a" }], hasMore: false });
+        },
+        { clock: () => now },
+      );
+    });
+
     test("changes a pin, which is seen at once, and writes its history", async () => {
       let now = 1_000_000;
       await withStore(

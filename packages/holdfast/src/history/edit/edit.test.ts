@@ -180,7 +180,7 @@ describe("adding a gate", () => {
 });
 
 describe("retiring a version", () => {
-  const ends = { deprecated: "2020-01-01", sunset: null, then: "error", link: null } as const;
+  const ends = { deprecated: "2020-01-01", sunset: null, after: "error", link: null } as const;
   const told = (text: string, name: string) => {
     const { versions, diagnostics } = parseHistory(text, "versions.yaml");
     expect(diagnostics).toEqual([]);
@@ -208,7 +208,7 @@ describe("retiring a version", () => {
 
   it("where it has no gates, and where it ended otherwise before", () => {
     const link = "https://a.example/x?y=1&z";
-    const later = { deprecated: null, sunset: "2021-01-01", then: "forward", link } as const;
+    const later = { deprecated: null, sunset: "2021-01-01", after: "forward", link } as const;
     const once = retireVersion(list, "genesis", ends);
     expect(once).toBe(
       list.replace("genesis: []", "genesis:\n  deprecated: 2020-01-01\n  gates: []"),

@@ -9,7 +9,7 @@ import { EditError, type Entry, nameOf, Source, shift } from "./source.js";
  *
  * @example
  * retireVersion(text, "2013-01-01", {
- *   deprecated: "2026-01-01", sunset: "2027-01-01", then: "forward", link: null,
+ *   deprecated: "2026-01-01", sunset: "2027-01-01", after: "forward", link: null,
  * });
  */
 export function retireVersion(text: string, version: string, retirement: Retirement): string {
@@ -30,11 +30,14 @@ export function retireVersion(text: string, version: string, retirement: Retirem
   ].join("\n");
 }
 
-function writeRetirement({ deprecated, sunset, then, link }: Retirement): string[] {
-  const pairs = { deprecated, sunset, then: sunset === null ? null : then, link };
-  return Object.entries(pairs).flatMap(([name, value]) =>
-    value === null ? [] : [`${name}: ${value}`],
-  );
+function writeRetirement({ deprecated, sunset, after, link }: Retirement): string[] {
+  const pairs = [
+    ["deprecated", deprecated],
+    ["sunset", sunset],
+    ["then", sunset === null ? null : after],
+    ["link", link],
+  ] as const;
+  return pairs.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
 }
 
 /** The line of the version's name, with the comment on it. */

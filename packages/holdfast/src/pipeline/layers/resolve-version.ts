@@ -36,10 +36,10 @@ export function serveAt(call: Call, version: string): void {
   const now = settings.clock();
   const ended = asked !== undefined && !isLive(asked, now);
   const next = ended ? nextLive(api.timeline.versions, asked.name, now) : undefined;
-  const served = asked?.retirement?.then === "forward" && next ? next : asked;
+  const served = asked?.retirement?.after === "forward" && next ? next : asked;
   const contract = served && api.timeline.withGrants(served.name, account.granted, account.revoked);
   if (!asked || !contract) {
-    return raise(errors.versionUnavailable, { version }, { headers: { "retry-after": "1" } });
+    raise(errors.versionUnavailable, { version }, { headers: { "retry-after": "1" } });
   }
   if (asked.retirement) call.retirement = asked.retirement;
   call.version = served.name;
