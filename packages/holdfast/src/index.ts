@@ -9,7 +9,7 @@ export {
 export { type ErrorAtMethod, type ErrorSubject, errorAt } from "./definition/error-at.js";
 export { type EventDefinition, event } from "./definition/event.js";
 export { formOf } from "./definition/form-of.js";
-export type { EventCondition, EventMatch, Expansion, Json, Kind } from "./definition/kind.js";
+export type { EventMatch, Expansion, FieldCondition, Json, Kind } from "./definition/kind.js";
 export type {
   EventDataSource,
   EventTypeSource,
@@ -96,6 +96,7 @@ export * from "./history/changes/renamed-to.js";
 export * from "./history/changes/resource-changes.js";
 export * from "./history/changes/retyped.js";
 export * from "./history/changes/split-into.js";
+export * from "./history/changes/view-of.js";
 export * from "./history/changes/was-object.js";
 export * from "./history/conversions/index.js";
 export * from "./history/edit/index.js";

@@ -1,8 +1,9 @@
 import type { Contract } from "../contract/contract.js";
 import type { EventName, EventShape } from "../contract/event-shape.js";
+import { holdsFor } from "../contract/guards.js";
 import type { EventMatch, EventNames, RenderCall } from "../definition/kind.js";
 import type { ResourceDefinition } from "../definition/resource.js";
-import { asWhere, type Conditions, divide, holdsFor } from "./event-guards.js";
+import { asWhere, type Conditions, divide } from "./event-guards.js";
 import { type Access, compileExpr } from "./expr.js";
 
 /** How the records that events are about are read. */

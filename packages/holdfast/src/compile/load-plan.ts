@@ -1,4 +1,5 @@
 import type { Expansion, Site } from "../definition/kind.js";
+import { readView } from "../definition/view.js";
 import { type CompiledResources, recordAccess, ScopeCompiler } from "./scope-compiler.js";
 
 /** What must be loaded for records of a resource before they can be rendered. */
@@ -18,7 +19,9 @@ export function planLoads(
   const compiler = new ScopeCompiler(resources, recordAccess(resource));
   const used = compiler.headFields(resource.shape, expand);
   return {
-    batches: [...used].filter((field) => resource.definition.getters.get(field)?.how === "batch"),
+    batches: [...used].filter(
+      (field) => resource.definition.getters.get(readView(field).field)?.how === "batch",
+    ),
     sites: compiler.objectSites(resource.shape, (record, _call, each) => each(record), expand),
   };
 }

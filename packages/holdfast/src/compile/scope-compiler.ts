@@ -20,8 +20,9 @@ import type {
 import { isHash } from "../definition/kinds/containers.js";
 import type { EventDataSource, PageSource } from "../definition/kinds/links.js";
 import { refuse } from "../definition/reader.js";
-import type { ResourceDefinition } from "../definition/resource.js";
+import type { Getter, ResourceDefinition } from "../definition/resource.js";
 import type { ObjectShape } from "../definition/shape.js";
+import { readView } from "../definition/view.js";
 import { previousAttributes } from "./diff.js";
 import { emitObject } from "./emit-object.js";
 import { eventNames, nothingLoaded } from "./event-names.js";
@@ -142,16 +143,20 @@ export class CompiledResources {
 /** How the head fields of a resource follow from its records. */
 export function recordAccess({ definition }: ResourceShape): Access {
   const { getters, name } = definition;
-  const isProperty = (field: string) => (getters.get(field)?.how ?? "property") === "property";
+  const isProperty = (field: string) => howOf(getters, field) === "property";
   return {
     isProperty,
     read(field) {
-      const getter = getters.get(field);
+      const getter = getters.get(readView(field).field);
       if (getter?.how === "function") return getter.get as (record: unknown) => unknown;
       if (getter?.how === "batch") return (record, call) => call.batched(name, field, record);
       return plainAccess.read(field);
     },
   };
+}
+
+function howOf(getters: ResourceDefinition["getters"], field: string): Getter["how"] {
+  return getters.get(readView(field).field)?.how ?? "property";
 }
 
 /** What kinds ask while they are compiled, for values that are read in one way. */

@@ -1,23 +1,11 @@
 import type { EventDefinition } from "../definition/event.js";
-import type { Path } from "../definition/path.js";
-import type { Expr } from "../definition/shape.js";
-
-/** Which objects a name is for: those that show `is` in one of their fields. */
-export interface EventGuard {
-  /** The field, as the version that the guard was said at calls it. */
-  readonly by: string;
-  /** Where head keeps that field. */
-  readonly path: Path;
-  /** How the field follows from head, for each resource that the object may be. */
-  readonly values: ReadonlyMap<string, Expr>;
-  readonly is: unknown;
-}
+import type { Guard } from "./guards.js";
 
 /** A name of an event; null where it is not sent. */
 export interface EventName {
   readonly type: string | null;
   /** The objects that it is for; without a guard, all that no name before it is for. */
-  readonly when: EventGuard | undefined;
+  readonly when: Guard | undefined;
 }
 
 /** An event as one contract has it. */

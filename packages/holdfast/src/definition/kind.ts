@@ -53,8 +53,8 @@ export interface Site {
 /** A value below a record, as a function of the record. */
 export type Reach = (record: unknown, call: RenderCall, each: (value: unknown) => void) => void;
 
-/** What a field of an event's object must be, in head's names and values. */
-export interface EventCondition {
+/** What a field of a record must be, in head's names and values. */
+export interface FieldCondition {
   /** The way to the field: `object`, `source.type`. */
   readonly field: string;
   readonly in: readonly unknown[];
@@ -64,7 +64,7 @@ export interface EventCondition {
 export interface EventMatch {
   /** The event's type as it is today. */
   readonly type: string;
-  readonly where?: readonly EventCondition[];
+  readonly where?: readonly FieldCondition[];
 }
 
 /** The names of events at one contract. */

@@ -1,4 +1,5 @@
 import type { Account, Mode } from "../pipeline/account-store.js";
+import type { FieldCondition } from "./kind.js";
 import { captureOrigin, type Origin } from "./location.js";
 import type { Services } from "./services.js";
 import type { AnyType, Fields, SourceOf } from "./type.js";
@@ -9,10 +10,14 @@ export type LoadContext = Services & {
   readonly mode: Mode;
 };
 
-/** Computes one field for many records at once: one query a level, never one a row. */
+/**
+ * Computes one field for many records at once: one query a level, never one a row. Where the field
+ * is a list of which an older version shows a part only, `where` says which: all conditions hold.
+ */
 export type BatchLoad<R, S> = (
   records: readonly R[],
   context: LoadContext,
+  where?: readonly FieldCondition[],
 ) => Promise<readonly S[]>;
 
 /** A field that is loaded for all records of a level together. */

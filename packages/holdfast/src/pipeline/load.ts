@@ -3,6 +3,7 @@ import { baseName, type CompiledResources } from "../compile/scope-compiler.js";
 import { armsOfUnion } from "../contract/arms.js";
 import type { Expansion, RenderCall, Site } from "../definition/kind.js";
 import type { LoadContext, ResourceDefinition } from "../definition/resource.js";
+import { readView } from "../definition/view.js";
 
 /** How many levels of records may stand in each other. */
 const DEEPEST = 16;
@@ -104,9 +105,10 @@ async function runBatches(
     const known = loaded.batches.get(key) ?? new Map<unknown, unknown>();
     loaded.batches.set(key, known);
     const missing = [...records].filter((record) => !known.has(record));
-    const getter = definition.getters.get(key.slice(definition.name.length + 1));
+    const { field, where } = readView(key.slice(definition.name.length + 1));
+    const getter = definition.getters.get(field);
     if (missing.length === 0 || getter?.how !== "batch") continue;
-    const values = await getter.load(missing as never[], context);
+    const values = await getter.load(missing as never[], context, where);
     if (values.length !== missing.length) {
       const [given, wanted] = [values.length, missing.length];
       throw new TypeError(`the batch of ${key} gave ${given} values for ${wanted} records`);

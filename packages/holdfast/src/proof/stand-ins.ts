@@ -1,4 +1,5 @@
 import type { Contract, ResourceShape } from "../contract/contract.js";
+import type { FieldCondition } from "../definition/kind.js";
 import type { Getter, LoadContext, ResourceDefinition } from "../definition/resource.js";
 import { frozen } from "./frozen.js";
 
@@ -69,9 +70,28 @@ function standIn(field: string, getter: Getter): Getter {
   const read = (record: object): unknown => behind.get(record)?.[field];
   if (getter.how === "function") return { how: "function", get: read };
   if (getter.how === "batch") {
-    return { how: "batch", load: async (records: readonly object[]) => records.map(read) };
+    return {
+      how: "batch",
+      load: async (records: readonly object[], _context: LoadContext, where) =>
+        records.map((record) => (where ? partOf(read(record), where) : read(record))),
+    };
   }
   return getter;
+}
+
+/** What of a made-up page meets all conditions. */
+function partOf(page: unknown, where: readonly FieldCondition[]): unknown {
+  if (typeof page !== "object" || page === null) return page;
+  const { data } = page as { readonly data: readonly object[] };
+  const meets = (record: object) =>
+    where.every((one) => one.in.includes(valueAt(valuesOf(record), one.field)));
+  return recordWith(page, { data: data.filter(meets) });
+}
+
+function valueAt(values: unknown, field: string): unknown {
+  return field
+    .split(".")
+    .reduce<unknown>((value, name) => (value as Fields | null | undefined)?.[name], values);
 }
 
 /** A record of a resource with these values of its head fields. */

@@ -1,11 +1,9 @@
 import type { DraftContract } from "../../contract/draft-contract.js";
-import type { EventGuard, EventName, EventShape } from "../../contract/event-shape.js";
+import type { EventName, EventShape } from "../../contract/event-shape.js";
 import type { EventDefinition } from "../../definition/event.js";
-import type { Expr } from "../../definition/expr.js";
 import { captureOrigin, type Origin } from "../../definition/location.js";
-import { type Path, parsePath, samePath } from "../../definition/path.js";
 import { type Change, ChangeProblem, type ChangeScope, type Edits, unfit } from "../change.js";
-import { fieldWithin, shownValues } from "../shown-values.js";
+import { guardOn } from "../guard-on.js";
 
 /** Names that hang on what a field of the event's object shows; null where none was sent. */
 export interface NamesByField {
@@ -94,7 +92,7 @@ function called(of: EventDefinition, { draft, gate, claim }: ChangeScope, type: 
 function calledBy(of: EventDefinition, { draft, gate, claim }: ChangeScope, name: NamesByField) {
   const names = Object.entries(name.types).map(([is, type]): EventName => {
     claim(of, `name where ${name.by} is ${is}`);
-    return { type, when: guardOf(of, draft, name.by, is) };
+    return { type, when: guardOn(of.object, draft, name.by, is) };
   });
   return { place: () => rename(draft, of, gate, (newer) => [...names, ...newer]) };
 }
@@ -112,24 +110,4 @@ function rename(
     names: older(event.names),
     via: [...new Set([...event.via, gate])],
   });
-}
-
-function guardOf({ object }: EventDefinition, draft: DraftContract, by: string, is: string) {
-  const resources = object.arms ? [...object.arms.values()].map(({ name }) => name) : [object.name];
-  const found = resources.flatMap((resource) => {
-    const root = draft.objects({ resource }).find(({ name }) => name === resource)?.object;
-    const field = root && fieldWithin(root, parsePath(by));
-    return field ? [{ resource, field }] : [];
-  });
-  const [first] = found;
-  if (!first) return unfit(`${object.name} has no ${by} now`);
-  if (!found.some(({ field }) => shownValues(field).includes(is))) {
-    unfit(`${object.name} has no ${by} that may be ${is}`);
-  }
-  const path: Path = first.field.target;
-  if (found.some(({ field }) => !samePath(field.target, path))) {
-    unfit(`the resources that it may be about keep ${by} in different places`);
-  }
-  const values = new Map<string, Expr>(found.map(({ resource, field }) => [resource, field.value]));
-  return { by, path, values, is } satisfies EventGuard;
 }
