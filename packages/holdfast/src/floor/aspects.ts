@@ -24,6 +24,7 @@ export const fieldAspects: readonly Aspect<ShapeField>[] = [
   { name: "takesEmpty", unless: false, of: ({ info }) => info.kind.takesEmpty ?? false },
   { name: "prefix", unless: null, of: ({ info }) => info.kind.limits?.prefix },
   { name: "missingStatus", unless: null, of: ({ missingStatus }) => missingStatus },
+  { name: "header", unless: null, of: ({ info }) => info.header },
 ];
 
 /** What callers notice about a method beside its route, params and answer. */
@@ -54,9 +55,8 @@ function namesOf(named: readonly { readonly name: string }[]): string[] {
 
 /** The named checks that are made. */
 function checksMade({ definition, lifted }: MethodShape): readonly string[] {
-  return Object.entries(definition.checks)
-    .filter(([name, { until }]) => until === undefined && !lifted.includes(name))
-    .map(([name]) => name)
+  return Object.keys(definition.checks)
+    .filter((name) => !lifted.includes(name))
     .sort(compareText);
 }
 
