@@ -71,6 +71,8 @@ const RULES: Readonly<Record<string, AspectRule>> = {
   takesEmpty: { what: "aspect", otherwise: false, sent: other, received: nothing },
   prefix: { what: "aspect", otherwise: null, sent: nothing, received: () => "gone" },
   missingStatus: { what: "aspect", otherwise: null, sent: other, received: nothing },
+  // What stands in another place is not read where it stood.
+  header: { what: "aspect", otherwise: null, sent: () => "narrower", received: nothing },
 };
 
 /** Told of by other means, or to nobody. */
