@@ -70,7 +70,7 @@ Create = model("Create", {})
 Item = model("Item", {"id": (str, ...)})
 
 
-def renamed(gate, deed):
+def renamed(gate, deed, schemas):
     before, now = deed["before"], deed["now"]
 
     @convert_request_to_next_version_for(Create)
@@ -82,11 +82,11 @@ def renamed(gate, deed):
     def down(response: ResponseInfo):
         response.body[before] = response.body.pop(now)
 
-    instructions = (schema(Create).field(now).had(name=before), schema(Item).field(now).had(name=before))
+    instructions = tuple(schema(one).field(now).had(name=before) for one in schemas)
     return change(gate, instructions, up, down)
 
 
-def value_renamed(gate, deed):
+def value_renamed(gate, deed, schemas):
     field, before, now = deed["field"], deed["before"], deed["now"]
     kind = ENUMS[field]
 
@@ -104,7 +104,7 @@ def value_renamed(gate, deed):
     return change(gate, instructions, up, down)
 
 
-def removed(gate, deed):
+def removed(gate, deed, schemas):
     field = deed["field"]
 
     @convert_response_to_previous_version_for(Item)
@@ -115,14 +115,14 @@ def removed(gate, deed):
     return change(gate, instructions, None, down)
 
 
-def added(gate, deed):
+def added(gate, deed, schemas):
     field = deed["field"]
 
     @convert_response_to_previous_version_for(Item)
     def down(response: ResponseInfo):
         response.body.pop(field, None)
 
-    instructions = (schema(Create).field(field).didnt_exist, schema(Item).field(field).didnt_exist)
+    instructions = tuple(schema(one).field(field).didnt_exist for one in schemas)
     return change(gate, instructions, None, down)
 
 
@@ -140,12 +140,17 @@ def change(gate, instructions, up, down):
     return type(gate, (VersionChange,), members)
 
 
+def change_of(gate):
+    schemas = (Create, Item) if gate["onParam"] else (Item,)
+    return DEEDS[gate["deed"]["kind"]](gate["gate"], gate["deed"], schemas)
+
+
 def bundle():
     newest_first = sorted(SPEC["versions"], key=lambda version: version["day"], reverse=True)
     versions = [
         Version(
             datetime.date.fromisoformat(version["day"]),
-            *(DEEDS[gate["deed"]["kind"]](gate["gate"], gate["deed"]) for gate in version["gates"]),
+            *(change_of(gate) for gate in version["gates"]),
         )
         for version in newest_first
     ]
@@ -161,7 +166,7 @@ async def create(item: Create):
     return {**{name: RECORD[name] for name in Item.model_fields}, **sent}
 
 
-app = Cadwyn(versions=bundle())
+app = Cadwyn(versions=bundle(), changelog_url=None)
 app.generate_and_include_versioned_routers(router)
 
 
@@ -175,6 +180,7 @@ def answer_questions(server):
 def main():
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
+    listener.listen(128)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
     threading.Thread(target=answer_questions, args=(server,), daemon=True).start()
     print(json.dumps({"port": listener.getsockname()[1]}), flush=True)

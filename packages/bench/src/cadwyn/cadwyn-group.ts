@@ -8,7 +8,7 @@ import { ITEM_HISTORY } from "./item-history.js";
 import { itemSpec } from "./spec.js";
 
 /** Requests to each before anything counts. */
-const WARM_UP = 1000;
+const WARM_UP = 6000;
 const REQUESTS = 200;
 const OLDEST = "2000-01-01";
 /** How many times as much CPU as Holdfast the peer is meant to need. */

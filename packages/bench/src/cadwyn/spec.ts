@@ -1,5 +1,5 @@
 import { type ItemRecord, indexes, kindOf, nameOf } from "../long-history/fields.js";
-import { type Deed, longHistory } from "../long-history/history.js";
+import { longHistory, type PastGate } from "../long-history/history.js";
 import { dayOf } from "../long-history/long-api.js";
 
 /** The item API as data, for a peer in another language. */
@@ -7,7 +7,7 @@ export interface ItemSpec {
   readonly fields: readonly { readonly name: string; readonly kind: string }[];
   readonly versions: readonly {
     readonly day: string;
-    readonly gates: readonly { readonly gate: string; readonly deed: Deed }[];
+    readonly gates: readonly Omit<PastGate, "changes">[];
   }[];
   readonly record: ItemRecord;
 }
@@ -18,7 +18,7 @@ export function itemSpec(versions: number, touching: number, record: ItemRecord)
     fields: indexes.map((index) => ({ name: nameOf(index), kind: kindOf(index) })),
     versions: longHistory(versions, touching).versions.map((gates, step) => ({
       day: dayOf(step),
-      gates: gates.map(({ gate, deed }) => ({ gate, deed })),
+      gates: gates.map(({ gate, deed, onParam }) => ({ gate, deed, onParam })),
     })),
     record,
   };

@@ -9,8 +9,11 @@ export type ItemRecord = Readonly<Record<string, unknown>>;
 /** The kinds of field, in the order in which they take turns. */
 const KINDS = ["text", "count", "choice", "flag", "text"] as const;
 
+/** What a field holds. */
+export type Kind = (typeof KINDS)[number];
+
 /** What is behind the field of an index. */
-export function kindOf(index: number): (typeof KINDS)[number] {
+export function kindOf(index: number): Kind {
   return KINDS[index % KINDS.length] ?? "text";
 }
 
@@ -24,7 +27,7 @@ export function nameOf(index: number): string {
 
 /** The type of a field. */
 export function typeOf(index: number): AnyType {
-  const types: Readonly<Record<(typeof KINDS)[number], AnyType>> = {
+  const types: Readonly<Record<Kind, AnyType>> = {
     text: t.string({ maxLength: 500 }).nullable().optional(),
     count: t.integer({ min: 0 }).optional(),
     choice: t.enum({ open: "Open.", closed: "Closed.", held: "Held." }).optional(),

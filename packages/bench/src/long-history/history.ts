@@ -10,7 +10,7 @@ import {
   renamedTo,
   valuesRenamed,
 } from "holdfast";
-import { indexes, kindOf, nameOf, valueAt } from "./fields.js";
+import { indexes, type Kind, kindOf, nameOf, valueAt } from "./fields.js";
 
 /** What a gate says, as data: for peers in other languages. */
 export type Deed =
@@ -28,6 +28,8 @@ export type Deed =
 export interface PastGate {
   readonly gate: string;
   readonly deed: Deed;
+  /** Whether there is a param, too, that it is about. */
+  readonly onParam: boolean;
   changes(item: ResourceDefinition, create: MethodDefinition): readonly Change[];
 }
 
@@ -44,76 +46,96 @@ export interface LongHistory {
 /** What happens, over and over: mostly renames, as in real histories. */
 const TURNS = ["rename", "values", "rename", "remove", "rename", "add", "rename"] as const;
 
-interface Name {
+/** A field as it stands at the version that the walk back has reached. */
+interface Standing {
   name: string;
+  /** What the value that is `open` today is called. */
   open: string;
+  readonly kind: Kind;
+  /** Its place among today's fields; undefined for what only old versions have. */
+  readonly index: number | undefined;
 }
 
 /**
  * A history of so many versions, of which so many change the resource, and the method that makes
- * it: fields are renamed, enum values are renamed, fields come and go.
+ * it: fields are renamed, enum values are renamed, fields come and go, so that there are always
+ * about as many.
  */
 export function longHistory(versions: number, touching: number): LongHistory {
-  const names = new Map<number, Name>(
-    indexes.map((index) => [index, { name: nameOf(index), open: "open" }]),
+  const standing = indexes.map(
+    (index): Standing => ({ name: nameOf(index), open: "open", kind: kindOf(index), index }),
   );
   const kept = new Map<string, string>();
   const steps = versions - 1;
   const past: PastGate[][] = Array.from({ length: versions }, () => []);
   for (let turn = 0; turn < touching; turn++) {
     const step = steps - Math.floor((turn * steps) / touching);
-    past[step]?.push(gateOf(turn, names, kept));
+    past[step]?.push(gateOf(turn, standing, kept));
   }
   const oldestParams = new Map(
-    [...names].map(([index, { name, open }]) => [
-      name,
-      kindOf(index) === "choice" ? open : valueAt(index),
-    ]),
+    standing.flatMap(({ name, open, kind, index }): [string, unknown][] =>
+      index === undefined ? [] : [[name, kind === "choice" ? open : valueAt(index)]],
+    ),
   );
   return { versions: past, kept, oldestParams };
 }
 
-function gateOf(turn: number, names: Map<number, Name>, kept: Map<string, string>): PastGate {
+function gateOf(turn: number, standing: Standing[], kept: Map<string, string>): PastGate {
   const gate = `change_${turn}`;
   const what = TURNS[turn % TURNS.length];
-  if (what === "values") return valuesGate(gate, turn, names);
+  if (what === "values") {
+    const one = pick(turn, standing, ["choice"]);
+    const deed: Deed = {
+      kind: "value_renamed",
+      field: one.name,
+      before: `open_${turn}`,
+      now: one.open,
+    };
+    one.open = deed.before;
+    return both(gate, one, deed, one.name, valuesRenamed({ [deed.before]: deed.now }));
+  }
   if (what === "remove") {
     const name = `former_${turn}`;
     kept.set(name, gate);
+    standing.push({ name, open: "", kind: "text", index: undefined });
     const deed: Deed = { kind: "removed", field: name };
-    return { gate, deed, changes: (item) => [field(item, name, removed())] };
+    return { gate, deed, onParam: false, changes: (item) => [field(item, name, removed())] };
   }
-  // Never all of them: the last fields stay.
-  const [index, known] = pick(turn, names, what === "add" ? ["text"] : ["text", "count", "flag"]);
-  const now = known.name;
-  if (what === "add" && names.size > indexes.length - 5) {
-    names.delete(index);
-    return both(gate, { kind: "added", field: now }, now, added());
+  if (what === "add") {
+    // What was removed later was added once.
+    const one = standing.find(({ index }) => index === undefined) ?? pick(turn, standing, ["text"]);
+    standing.splice(standing.indexOf(one), 1);
+    return both(gate, one, { kind: "added", field: one.name }, one.name, added());
   }
-  known.name = `${now.replace(/_was_\d+$/, "")}_was_${turn}`;
-  const deed: Deed = { kind: "renamed", before: known.name, now };
-  return both(gate, deed, known.name, renamedTo(now));
+  const one = pick(turn, standing, ["text", "count", "flag"]);
+  const now = one.name;
+  one.name = `${now.replace(/_was_\d+$/, "")}_was_${turn}`;
+  const deed: Deed = { kind: "renamed", before: one.name, now };
+  return both(gate, one, deed, one.name, renamedTo(now));
 }
 
-function valuesGate(gate: string, turn: number, names: Map<number, Name>): PastGate {
-  const [, known] = pick(turn, names, ["choice"]);
-  const now = known.open;
-  known.open = `open_${turn}`;
-  const deed: Deed = { kind: "value_renamed", field: known.name, before: known.open, now };
-  return both(gate, deed, known.name, valuesRenamed({ [known.open]: now }));
-}
-
-function pick(turn: number, names: Map<number, Name>, kinds: readonly string[]): [number, Name] {
-  const fitting = [...names].filter(([index]) => kinds.includes(kindOf(index)));
+function pick(turn: number, standing: readonly Standing[], kinds: readonly Kind[]): Standing {
+  const fitting = standing.filter(({ kind }) => kinds.includes(kind));
   const found = fitting[(turn * 7) % fitting.length];
   if (!found) throw new TypeError("no field is left to change");
   return found;
 }
 
-function both(gate: string, deed: Deed, path: string, verb: FieldVerb): PastGate {
+/** A change of the resource, and of the param that writes the field, where there is one. */
+function both(
+  gate: string,
+  { index }: Standing,
+  deed: Deed,
+  path: string,
+  verb: FieldVerb,
+): PastGate {
   return {
     gate,
     deed,
-    changes: (item, create) => [field(item, path, verb), param(create, path, verb)],
+    onParam: index !== undefined,
+    changes: (item, create) => [
+      field(item, path, verb),
+      ...(index === undefined ? [] : [param(create, path, verb)]),
+    ],
   };
 }

@@ -100,10 +100,10 @@ export class Scanner {
   /** Reads a tree whose values are typed. */
   tree(input: WireObject, path: Readonly<Record<string, string>>): Scanned | undefined {
     const slots = this.#start(path);
-    const { expand = [], ...own } = input;
+    const { expand = [] } = input;
     const paths = Array.isArray(expand) ? expand : [expand];
     if (!paths.every((one) => typeof one === "string")) return undefined;
-    return fill(this.#plan.top, own, slots) ? { slots, expand: paths } : undefined;
+    return fill(this.#plan.top, input, slots, "expand") ? { slots, expand: paths } : undefined;
   }
 }
 
@@ -143,8 +143,15 @@ interface Expand {
   readonly style?: "appended" | "indexed";
 }
 
-function fill({ byName, ignoresUnknown }: PlannedObject, input: WireObject, slots: Slots): boolean {
+/** Puts what a hash holds into its slots, but for a name that is read otherwise. */
+function fill(
+  { byName, ignoresUnknown }: PlannedObject,
+  input: WireObject,
+  slots: Slots,
+  but?: string,
+): boolean {
   for (const name in input) {
+    if (name === but) continue;
     const value = input[name];
     const planned = byName.get(name);
     if (value === undefined || (!planned && ignoresUnknown)) continue;
