@@ -136,7 +136,6 @@ export const listCharges = method("charges.list", {
   },
   returns: page(charge),
   raises: paymentErrors,
-  asks: ["charge_list_is_card_only"],
   checks: {
     ...listChecks,
     offset_needs_source: {
@@ -149,13 +148,9 @@ export const listCharges = method("charges.list", {
     },
   },
 }).execute(
-  logic(async (db, context, { params, gates }) => {
-    const cards = gates.has("charge_list_is_card_only") ? { object: "card" as const } : undefined;
-    return asPage(
-      await domain.listCharges(db, context, { ...params, source: params.source ?? cards }),
-      params,
-    );
-  }),
+  logic(async (db, context, { params }) =>
+    asPage(await domain.listCharges(db, context, params), params),
+  ),
 );
 
 export const captureCharge = method("charges.capture", {

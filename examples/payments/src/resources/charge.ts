@@ -21,7 +21,9 @@ const refundPages = (include_system: boolean) =>
     const found = await refundsByCharges(context.db, domainContext(context), ids, {
       include_system,
     });
-    return ids.map((id) => childPage(found.get(id), `/v1/charges/${id}/refunds`));
+    return ids.map((id) =>
+      childPage(found.get(id), { method: "charges.refunds.list", params: { charge: id } }),
+    );
   });
 
 /** One attempt to take money. */

@@ -1,4 +1,4 @@
-import { batch, type LoadContext, resource, t, union } from "holdfast";
+import { batch, resource, t, union } from "holdfast";
 import {
   customersByIds,
   sourcesByCustomers,
@@ -14,17 +14,12 @@ import { emptyPage } from "./empty-page.js";
 import { paymentSource } from "./payment-source.js";
 import { subscription, taxId } from "./unsold.js";
 
-async function sourcesOf(
-  customers: readonly CustomerRecord[],
-  context: LoadContext,
-  object?: "card",
-) {
-  const ids = customers.map((customer) => customer.id);
-  return sourcesByCustomers(context.db, domainContext(context), ids, { object });
-}
-
 function isCard(source: SourceRecord | undefined): source is CardRecord {
   return source?.object === "card";
+}
+
+function isKind(object: unknown): object is SourceRecord["object"] {
+  return object === "card" || object === "bank_account";
 }
 
 /** Someone who pays. */
@@ -42,7 +37,6 @@ export const customer = resource("customer", {
     balance: t
       .integer()
       .describe("What they owe (positive) or have in credit (negative), in the smallest unit."),
-    cards: t.page(card).until("customer_has_cards").describe("Their cards, newest first."),
     created,
     currency: t.string().nullable().describe("The currency that they are charged in, once known."),
     default_source: t
@@ -124,16 +118,12 @@ export const customer = resource("customer", {
       return isCard(source) ? source : null;
     });
   }),
-  cards: batch(async (customers, context) => {
-    const found = await sourcesOf(customers, context, "card");
-    return customers.map(({ id }) => {
-      const page = childPage(found.get(id), `/v1/customers/${id}/cards`);
-      return { ...page, data: page.data.filter(isCard) };
-    });
-  }),
-  sources: batch(async (customers, context) => {
-    const found = await sourcesOf(customers, context);
-    return customers.map(({ id }) => childPage(found.get(id), `/v1/customers/${id}/sources`));
+  sources: batch(async (customers, context, where) => {
+    const ids = customers.map((one) => one.id);
+    const object = where?.find(({ field }) => field === "object")?.in.find(isKind);
+    const found = await sourcesByCustomers(context.db, domainContext(context), ids, { object });
+    const method = object === undefined ? "customers.sources.list" : `customers.${object}s.list`;
+    return ids.map((id) => childPage(found.get(id), { method, params: { customer: id } }));
   }),
   subscriptions: ({ id }) => emptyPage(`/v1/customers/${id}/subscriptions`),
   tax_ids: ({ id }) => emptyPage(`/v1/customers/${id}/tax_ids`),

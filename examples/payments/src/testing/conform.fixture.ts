@@ -93,6 +93,7 @@ const isWhole: Check = (value, _kind, _contract, path) =>
 const CHECKS: Readonly<Record<string, Check>> = {
   string: isText,
   event_type: isText,
+  list_url: isText,
   boolean: (value, _kind, _contract, path) =>
     typeof value === "boolean" ? [] : [`${path} is no boolean`],
   number: (value, _kind, _contract, path) =>
