@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Api } from "../api.js";
 import type { WireRequest, WireResponse } from "../http/message.js";
 import { compose, type Layer } from "./call.js";
@@ -18,6 +18,7 @@ import { tellRequests } from "./layers/tell-requests.js";
 import { unitOfWork } from "./layers/unit-of-work.js";
 import { validate } from "./layers/validate.js";
 import { RateLimiter } from "./rate-limiter.js";
+import { requestIds } from "./request-ids.js";
 import type { Served, ServeOptions, ServeSettings } from "./served.js";
 
 /** How often a process says that it lives, in milliseconds. */
@@ -81,7 +82,7 @@ export async function serveApi(
   pulse.unref();
   const served: Served = { api, settings, activeVersion: () => active };
   const run = compose(arrange(defaultLayers(api, settings)));
-  const newId = () => `req_${randomBytes(12).toString("hex")}`;
+  const newId = requestIds();
   return {
     handle: (request) => run({ request, id: newId(), served }),
     answerTooLarge: (request) => run({ request, id: newId(), served, tooLarge: true }),
