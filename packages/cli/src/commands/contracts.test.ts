@@ -82,6 +82,7 @@ describe("gates", () => {
         { kind: "renamed", subject: "charge.number" },
         { kind: "renamed", subject: "charges.create number" },
       ],
+      amended: [],
     });
     const { out } = await project.run(["gates", "charge_has_card"]);
     expect(out).toContain("builds on  no later gate\nneeded by  charge_has_number\n");

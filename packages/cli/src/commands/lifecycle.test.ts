@@ -253,11 +253,14 @@ amend:
 `);
   const { out } = await run("versions");
   expect(out).toContain("2015-01-01-preview      1        0  draft\n");
-  expect(out).toContain("\nOn 2026-01-01 revoked: is_old.\n");
+  expect(out).toContain("\nAmended: is_old, revoked from versions on 2026-01-01.\n");
   expect(await json("methods", "--version", "2015-01-01-preview")).toMatchObject({
     version: "2015-01-01-preview",
   });
   expect((await json("gates", "--version", "2015-01-01-preview")).gates).toHaveLength(1);
+  expect((await run("gates", "is_old")).out).toContain(
+    "amended    revoked from versions on 2026-01-01\n",
+  );
   expect(await json("accounts", "create", "--pin", "2015-01-01-preview")).toEqual({
     error: {
       code: "version_draft",

@@ -3,6 +3,7 @@ import { comingAlong, goingAlong } from "../along.js";
 import type { Result } from "../command.js";
 import { fields } from "../output/fields.js";
 import { table } from "../output/table.js";
+import { showAmend } from "./amend.js";
 import { gateJson } from "./gate-json.js";
 
 /** A gate with everything that is known of it. */
@@ -14,8 +15,11 @@ export function oneGate(entry: GateEntry, timeline: Timeline): Result {
     kind,
     subject,
   }));
+  const amended = timeline.amendments
+    .filter(({ gate }) => gate === entry.gate)
+    .map(({ date, effect, from, to }) => ({ date, effect, from, to }));
   return {
-    json: { ...found, builds_on: needs, needed_by: neededBy, changes },
+    json: { ...found, builds_on: needs, needed_by: neededBy, changes, amended },
     show: (page) => {
       const about = fields(
         [
@@ -25,6 +29,7 @@ export function oneGate(entry: GateEntry, timeline: Timeline): Result {
           ["facts", found.facts.join(", ") || "none"],
           ["builds on", needs.join(", ") || "no later gate"],
           ["needed by", neededBy.join(", ") || "no earlier gate"],
+          ...amended.map((one) => ["amended", showAmend(one)] as const),
         ],
         page,
       );

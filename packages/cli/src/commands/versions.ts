@@ -4,6 +4,7 @@ import { flag } from "../arguments/option.js";
 import { command } from "../command.js";
 import type { Page } from "../output/page.js";
 import { type Column, table } from "../output/table.js";
+import { showAmend } from "./amend.js";
 
 export const versions = command({
   name: "versions",
@@ -32,10 +33,7 @@ export const versions = command({
       show: (page) =>
         [
           table(columnsOf(page, accounts), found.map(rowOf), page),
-          ...amendments.map(
-            ({ date, effect, gate, from, to }) =>
-              `On ${date} ${effect === "grants" ? "granted" : "revoked"}: ${gate}${range(from, to)}.`,
-          ),
+          ...amendments.map((one) => `Amended: ${one.gate}, ${showAmend(one)}.`),
         ].join("\n"),
     };
   },
@@ -102,8 +100,4 @@ function standing({ newest, status, deprecated, sunset, after }: Listed): string
   if (status === "retired") return `retired ${sunset}${after === "forward" ? ", forwards" : ""}`;
   const ends = sunset === null ? "" : `, ends ${sunset}`;
   return deprecated === null ? ends.slice(2) : `deprecated ${deprecated}${ends}`;
-}
-
-function range(from: string | null, to: string | null): string {
-  return `${from === null ? "" : `, from ${from}`}${to === null ? "" : `, to ${to}`}`;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bootApiFrom } from "../api.js";
 import { added, field, gate, removed, renamedTo, resource, t } from "../index.js";
@@ -170,6 +171,27 @@ amend:
   });
 });
 
+describe("an amend of a gate that no version lists", () => {
+  it("may leave it to some of the versions of its day", () => {
+    const [first = ""] = amend.split("  - date: 2025");
+    const partly = boot(
+      versions +
+        first.replace(
+          "revokes: transfer_has_summary",
+          "revokes: transfer_has_summary\n    from: 2014-01-01",
+        ),
+    ).timeline;
+    const seen = partly.versions.map(({ name }) => shows(partly.at(name), "transfer"));
+    expect(seen).toEqual([
+      "id state summaries other_transfers",
+      "id status",
+      "id status",
+      "id status",
+      "id status",
+    ]);
+  });
+});
+
 describe("an amend that does not fit", () => {
   const stops = (history: string, gates = modules) =>
     whatStops(() => boot(history, gates)).map(({ id, message }) => `${id}: ${message}`);
@@ -194,6 +216,69 @@ describe("an amend that does not fit", () => {
     ];
     expect(stops(versions + amend, taken)).toContain(
       "collision: transfer_has_status (2025-06-30.basil-preview) make two fields called billing_thresholds in one object.",
+    );
+  });
+});
+
+describe("any amends", () => {
+  const NAMES = ["a", "b", "c", "d"] as const;
+  const thing = resource("thing", {
+    description: "A thing.",
+    fields: {
+      a: text.until("has_a"),
+      b: text.until("has_b"),
+      c: text.until("has_c"),
+      d: text.until("has_d"),
+    },
+  }).from<Loose>();
+  const gates = NAMES.map((name) => gate(`has_${name}`, [field(thing, name, removed())]));
+  // The gate of each version but the first: what it took away.
+  const names = ["genesis", ...NAMES.map((_name, index) => `201${index + 1}-01-01`)];
+  const listed = names.map((name, index) =>
+    index === 0 ? `${name}: []` : `${name}: [{ gate: has_${NAMES[index - 1]}, description: It. }]`,
+  );
+  const amends = fc.array(
+    fc.record({
+      gate: fc.integer({ min: 1, max: NAMES.length }),
+      effect: fc.constantFrom("grants", "revokes"),
+      range: fc
+        .tuple(fc.nat(NAMES.length), fc.nat(NAMES.length))
+        .map(([one, other]) => [Math.min(one, other), Math.max(one, other)]),
+    }),
+    { maxLength: 5 },
+  );
+
+  it("leave each version with what was there, was given and was not taken", () => {
+    fc.assert(
+      fc.property(amends, (all) => {
+        const lines = all.map(
+          ({ gate: index, effect, range: [from = 0, to = 0] }, day) =>
+            `  - { date: 2020-01-0${day + 1}, ${effect}: has_${NAMES[index - 1]}, from: ${names[from]}, to: ${names[to]}, description: It. }`,
+        );
+        const history = [...listed, ...(lines.length > 0 ? ["amend:", ...lines] : [])].join("\n");
+        const { timeline: amended } = bootApiFrom(
+          { name: "Any", resources: [thing], methods: [] },
+          history,
+          gates,
+        );
+        for (const [version, name] of names.entries()) {
+          const has = new Set(NAMES.filter((_one, index) => index + 1 > version));
+          for (const {
+            gate: index,
+            effect,
+            range: [from = 0, to = 0],
+          } of all) {
+            const field = NAMES[index - 1] ?? "a";
+            if (version < from || version > to) continue;
+            if (effect === "grants") has.add(field);
+            else has.delete(field);
+          }
+          expect(shows(amended.at(name), "thing").split(" ").filter(Boolean).sort()).toEqual(
+            [...has].sort(),
+          );
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });

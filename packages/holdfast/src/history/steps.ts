@@ -2,6 +2,9 @@ import type { Amendment } from "./read-amendments.js";
 import { dayOf, GENESIS } from "./version-names.js";
 import type { GateEntry, History, Version } from "./versions.js";
 
+/** No amend is dated later. */
+const LAST_DAY = "9999-12-31";
+
 /** One step of the past: what happened with a version, with a draft, or by an amend. */
 export interface Step extends Version {
   /** Whether it can be asked for; an amend that lists a gate of its own cannot. */
@@ -41,24 +44,23 @@ export class InForce {
   /**
    * The gates in force at the version of a step, oldest first.
    *
-   * @param date as it was on that day: amends of later days are undone
+   * @param date as it was on that day: what was amended later had not happened
    */
-  at(step: number, date?: string): readonly string[] {
+  at(step: number, date = LAST_DAY): readonly string[] {
     const found = new Set<string>();
-    for (const { gates, isVersion } of this.#steps.slice(step + 1)) {
-      if (isVersion) for (const { gate } of gates) found.add(gate);
+    for (const { gates } of this.#steps.slice(step + 1)) {
+      for (const { gate } of gates) found.add(gate);
     }
+    const amended = new Set<string>();
     for (const amendment of this.#amendments) {
       if (!this.#reaches(amendment, step)) continue;
-      if (amendment.effect === "grants") found.add(amendment.gate);
-      else found.delete(amendment.gate);
-    }
-    if (date !== undefined) {
-      for (const amendment of this.#amendments.filter((one) => one.date > date).reverse()) {
-        if (!this.#reaches(amendment, step)) continue;
-        if (amendment.effect === "grants") found.delete(amendment.gate);
-        else found.add(amendment.gate);
-      }
+      const { effect, gate } = amendment;
+      // What had to be granted first was not there before.
+      if (!amended.has(gate) && effect === "grants") found.delete(gate);
+      amended.add(gate);
+      if (amendment.date > date) continue;
+      if (effect === "grants") found.add(gate);
+      else found.delete(gate);
     }
     return this.#order.flatMap(({ gate }) => (found.has(gate) ? [gate] : []));
   }
@@ -76,6 +78,6 @@ export class InForce {
     const [oldest, newest] = effect === "grants" ? [own, this.#steps.length - 1] : [0, own - 1];
     const first = from === null ? oldest : index(from);
     const last = to === null ? newest : index(to);
-    return first <= step && step <= Math.min(last, effect === "revokes" ? own - 1 : last);
+    return first <= step && step <= last;
   }
 }

@@ -90,7 +90,7 @@ export async function testKit(api: Api, options: TestKitOptions = {}): Promise<T
       requireKnown(
         "version",
         [version],
-        api.timeline.versions.map(({ name }) => name),
+        [...api.timeline.versions, ...api.timeline.drafts].map(({ name }) => name),
       );
       requireKnown("gate", [...gates, ...without], [...api.timeline.gates.keys()]);
       const number = callers.size + 1;
