@@ -102,6 +102,16 @@ const { outer } = fc.letrec<{ outer: Expr; inner: Expr }>((tie) => {
       whole: fc.boolean(),
     }),
     fc.record({ op: fc.constant("cast" as const), of: any, to: casts }),
+    fc.record(
+      {
+        op: fc.constant("within" as const),
+        of: any,
+        most: fc.nat(3),
+        min: fc.integer(),
+        max: fc.double({ noNaN: true }),
+      },
+      { requiredKeys: ["op", "of"] },
+    ),
     fc.record({ op: fc.constant("starts" as const), of: any, prefix: text }),
   ];
   const constant = scalar.map((one): Expr => ({ op: "constant", value: one }));

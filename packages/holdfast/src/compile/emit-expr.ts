@@ -54,6 +54,12 @@ export function emitExpr(expr: Expr, code: CodeParts, inputs: readonly string[] 
     }
     case "cast":
       return `${code.constant(operations.castValue)}(${emit(expr.of)}, ${JSON.stringify(expr.to)})`;
+    case "within": {
+      const bounds = [expr.most, expr.min, expr.max].map((one) =>
+        one === undefined ? "undefined" : scalar(one, code),
+      );
+      return `${code.constant(operations.cutWithin)}(${emit(expr.of)}, ${bounds.join(", ")})`;
+    }
     case "starts":
       return `${code.constant(operations.startsSo)}(${emit(expr.of)}, ${JSON.stringify(expr.prefix)})`;
   }

@@ -3,7 +3,7 @@ import type { Kind } from "../definition/kind.js";
 import type { MethodDefinition } from "../definition/method.js";
 import type { ResourceDefinition } from "../definition/resource.js";
 import type { ResponseHeader } from "../definition/response-header.js";
-import type { ObjectShape } from "../definition/shape.js";
+import type { ConversionStep, ObjectShape } from "../definition/shape.js";
 import type { KeyKind } from "../pipeline/account-store.js";
 import type { EventShape } from "./event-shape.js";
 import type { Form } from "./forms.js";
@@ -87,8 +87,8 @@ export interface AnsweredAs {
 export interface HeaderShape {
   readonly definition: ResponseHeader;
   readonly name: string | null;
-  /** Makes the value that was sent from today's, from the newest change to the oldest. */
-  readonly conversions: readonly ((value: string) => string)[];
+  /** What makes the value that was sent from today's, from the newest change to the oldest. */
+  readonly steps: readonly ConversionStep[];
 }
 
 /** How everything is written on the wire. */

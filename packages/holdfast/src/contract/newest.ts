@@ -70,7 +70,7 @@ export function newestContract(definitions: Definitions): Contract {
         {
           definition,
           name: definition.until === undefined ? definition.name : null,
-          conversions: [],
+          steps: [],
         },
       ]),
     ),

@@ -52,7 +52,10 @@ export function evaluator<C>(expr: Expr, head: (path: Path) => Compute<C>): Comp
   }
 }
 
-type Unary = Extract<Expr, { op: "at" | "total" | "join" | "split" | "scale" | "cast" | "starts" }>;
+type Unary = Extract<
+  Expr,
+  { op: "at" | "total" | "join" | "split" | "scale" | "cast" | "within" | "starts" }
+>;
 
 function operationOf(expr: Unary): (value: unknown) => unknown {
   switch (expr.op) {
@@ -74,6 +77,8 @@ function operationOf(expr: Unary): (value: unknown) => unknown {
       return (value) => operations.scaleNumber(value, expr.times, expr.over, expr.whole);
     case "cast":
       return (value) => operations.castValue(value, expr.to);
+    case "within":
+      return (value) => operations.cutWithin(value, expr.most, expr.min, expr.max);
     case "starts":
       return (value) => operations.startsSo(value, expr.prefix);
   }

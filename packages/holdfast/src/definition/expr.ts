@@ -67,6 +67,14 @@ export type Expr =
     }
   /** The value written in another way; undefined where it cannot be. Dates are UTC seconds. */
   | { readonly op: "cast"; readonly of: Expr; readonly to: Cast }
+  /** A text or a list cut to a length, a number to the nearest within two bounds. */
+  | {
+      readonly op: "within";
+      readonly of: Expr;
+      readonly most?: number;
+      readonly min?: number;
+      readonly max?: number;
+    }
   /** Whether a text starts so. */
   | { readonly op: "starts"; readonly of: Expr; readonly prefix: string };
 

@@ -125,3 +125,26 @@ function dateOf(value: unknown, to: "date" | "date_time"): string | undefined {
 export function startsSo(value: unknown, prefix: string): boolean {
   return typeof value === "string" && value.startsWith(prefix);
 }
+
+/** A text or a list of at most `most`, a number from `min` to `max`; undefined is no bound. */
+export function cutWithin(
+  value: unknown,
+  most: number | undefined,
+  min: number | undefined,
+  max: number | undefined,
+): unknown {
+  if (typeof value === "number") {
+    return Math.min(
+      max ?? Number.POSITIVE_INFINITY,
+      Math.max(min ?? Number.NEGATIVE_INFINITY, value),
+    );
+  }
+  if (most === undefined) return value;
+  if (Array.isArray(value)) return value.slice(0, most);
+  return typeof value === "string" ? cutText(value, most) : value;
+}
+
+/** A cut must not leave half a surrogate pair. */
+function cutText(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
+}

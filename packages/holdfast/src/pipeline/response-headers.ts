@@ -1,4 +1,5 @@
 import type { Contract, HeaderShape } from "../contract/contract.js";
+import { evaluate } from "../definition/evaluate.js";
 import type { AnswerFacts, ResponseHeader } from "../definition/response-header.js";
 import { type Call, need } from "./call.js";
 import { frameworkHeaders } from "./headers.js";
@@ -44,8 +45,8 @@ function valuesOf(headers: readonly ResponseHeader[], call: Call, result: unknow
   );
 }
 
-function older(value: string, { conversions }: HeaderShape): string {
-  return conversions.reduce((now, down) => down(now), value);
+function older(value: string, { steps }: HeaderShape): string {
+  return steps.reduce((now, { down }) => (down ? String(evaluate(down, [now])) : now), value);
 }
 
 /** The framework's own headers as the caller's version calls them. */
@@ -70,7 +71,7 @@ function changedHeaders(contract: Contract): readonly HeaderShape[] {
     known.get(contract) ??
     frameworkHeaders.flatMap(({ name }) => {
       const shape = contract.headers.get(name);
-      return shape && (shape.name !== name || shape.conversions.length > 0) ? [shape] : [];
+      return shape && (shape.name !== name || shape.steps.length > 0) ? [shape] : [];
     });
   known.set(contract, made);
   return made;

@@ -14,6 +14,7 @@ import {
 } from "../../index.js";
 import { openRig } from "../../pipeline/rig.fixture.js";
 import type { Change } from "../change.js";
+import { asText, inTurn, reversed, scaled, unchanged } from "../conversions/index.js";
 import { type Parts, smallApi, versionAt, whatStops } from "../small-api.fixture.js";
 import {
   responseHeaderRemoved,
@@ -23,6 +24,11 @@ import {
 import { removed } from "./removed.js";
 
 const text = t.string().describe("A text.");
+const inUnits = inTurn(
+  reversed(asText()),
+  t.integer(),
+  inTurn(scaled({ today: 100, before: 1 }), t.number(), asText()),
+);
 const thing = resource("thing", { description: "A thing.", fields: { id: text } }).from<{
   id: string;
   cost: number;
@@ -132,7 +138,7 @@ describe("a header of answers", () => {
   it("is made of what was returned, and may have had another name and value", async () => {
     const { send } = await open([
       { a: [responseHeaderWas(cost, "X-Cost")] },
-      { b: [responseHeaderValueWas(cost, (cents) => String(Number(cents) / 100))], ...hasColour },
+      { b: [responseHeaderValueWas(cost, inUnits)], ...hasColour },
       { c: [responseHeaderWas(everywhere, null)] },
     ]);
     const [oldest, older, old, now] = await Promise.all([0, 1, 2, 3].map((step) => send(step)));
@@ -218,7 +224,7 @@ describe("what does not fit", () => {
     ["a name that is none", responseHeaderWas(cost, "a b"), "a b is no name of a header"],
     ["a name that HTTP has", responseHeaderWas(cost, "Content-Type"), "is no name of a header"],
     ["a header that is not sent", responseHeaderWas(colour, "X"), "it is not sent now"],
-    ["a value that is not sent", responseHeaderValueWas(colour, String), "it is not sent now"],
+    ["a value that is not sent", responseHeaderValueWas(colour, unchanged()), "it is not sent now"],
     ["a removal without a mark", responseHeaderRemoved(cost), 'must have until: "a"'],
     ["a param in no header", param(make, "id", headerWas(null)), "it stands in no header now"],
     ["a param in what is none", param(make, "id", headerWas("Host")), "is no name of a header"],

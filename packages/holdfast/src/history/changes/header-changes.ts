@@ -1,9 +1,12 @@
 import type { HeaderShape } from "../../contract/contract.js";
 import { isHeaderName } from "../../definition/header-name.js";
+import { stringKind } from "../../definition/kinds/text.js";
 import { captureOrigin, type Origin } from "../../definition/location.js";
 import type { ResponseHeader } from "../../definition/response-header.js";
+import { typeOf } from "../../definition/type.js";
 import { claim, fieldAt } from "../address.js";
 import { type Change, ChangeProblem, unfit } from "../change.js";
+import type { Conversion } from "../conversions/conversion.js";
 import type { FieldVerb } from "../field.js";
 
 function headerChange(
@@ -89,21 +92,26 @@ export function responseHeaderRemoved(of: ResponseHeader): Change {
   );
 }
 
+/** What a header's value is, on both sides of a change. */
+const { info: text } = typeOf<string>(stringKind());
+
 /**
- * A header of answers had another value, which follows from the one that it has now.
+ * A header of answers had another value, which follows from the one that it has now. Both are
+ * texts.
  *
  * @example
- * responseHeaderValueWas(thingCost, (cents) => String(Number(cents) / 100))
+ * responseHeaderValueWas(thingStatus, mapped({ paid: "succeeded" }))
  */
-export function responseHeaderValueWas(
-  of: ResponseHeader,
-  down: (value: string) => string,
-): Change {
+export function responseHeaderValueWas(of: ResponseHeader, how: Conversion): Change {
   return headerChange(
     "header_value",
     of,
     captureOrigin(responseHeaderValueWas),
-    ({ name, conversions }) =>
-      name === null ? unfit("it is not sent now") : { conversions: [...conversions, down] },
+    ({ name, steps }, gate) => {
+      if (name === null) unfit("it is not sent now");
+      const converted = how.between({ today: [text], before: text });
+      if (!converted.down) unfit("what older versions were sent cannot be told");
+      return { steps: [...steps, { gate, ...converted }] };
+    },
   );
 }

@@ -1,3 +1,4 @@
+import { type Expr, given } from "../../definition/expr.js";
 import type { Kind } from "../../definition/kind.js";
 import { unfit } from "../change.js";
 import type { Converted } from "../conversions/conversion.js";
@@ -71,7 +72,7 @@ function cutTo(limits: Limits): Converted | undefined {
   if (other !== undefined) unfit(`what older versions see cannot be made to fit ${other}`);
   const says = names.map((name) => `${name} ${limits[name]}`).join(", ");
   return {
-    down: { op: "apply", from: [{ op: "input", index: 0 }], fn: cutter(limits) },
+    down: cut(limits),
     loss: { shown: `what is beyond ${says}` },
     says: `Cut to ${says}.`,
   };
@@ -79,18 +80,13 @@ function cutTo(limits: Limits): Converted | undefined {
 
 const CUT = new Set(["maxLength", "maxItems", "min", "max"]);
 
-function cutter({ maxLength, maxItems, min, max }: Limits): (value: unknown) => unknown {
-  return (value) => {
-    if (typeof value === "string" && typeof maxLength === "number")
-      return cutText(value, maxLength);
-    if (Array.isArray(value) && typeof maxItems === "number") return value.slice(0, maxItems);
-    if (typeof value !== "number") return value;
-    const above = typeof min === "number" ? Math.max(min, value) : value;
-    return typeof max === "number" ? Math.min(max, above) : above;
+function cut({ maxLength, maxItems, min, max }: Limits): Expr {
+  const most = maxLength ?? maxItems;
+  return {
+    op: "within",
+    of: given,
+    ...(typeof most === "number" && { most }),
+    ...(typeof min === "number" && { min }),
+    ...(typeof max === "number" && { max }),
   };
-}
-
-/** A cut must not leave half a surrogate pair. */
-function cutText(text: string, length: number): string {
-  return text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
 }

@@ -8,6 +8,7 @@ import {
   isPresent,
   joined,
   oneMember,
+  partsJoined,
   reversed,
   unchanged,
 } from "../conversions/index.js";
@@ -102,7 +103,7 @@ describe("wasOfType, in answers", () => {
       field(
         charge,
         "dispute",
-        wasOfType(text, joined(","), { from: ["dispute", "secret", "outcome.rule"] }),
+        wasOfType(text, partsJoined(","), { from: ["dispute", "secret", "outcome.rule"] }),
       ),
       { dispute: "dp_1,s,r" },
     ],

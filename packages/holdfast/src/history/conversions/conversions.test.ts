@@ -20,6 +20,7 @@ import {
   oneMember,
   onlyIdsOf,
   onlyItem,
+  partsJoined,
   reversed,
   scaled,
   showConversion,
@@ -127,8 +128,12 @@ describe("what older versions are shown", () => {
       "a, b",
     ],
     [
-      "joined, several fields",
-      field(invoice, "old", wasComputed(text, joined(" "), { from: ["first_name", "last_name"] })),
+      "partsJoined",
+      field(
+        invoice,
+        "old",
+        wasComputed(text, partsJoined(" "), { from: ["first_name", "last_name"] }),
+      ),
       "Ada",
     ],
     [

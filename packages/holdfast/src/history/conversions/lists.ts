@@ -156,31 +156,21 @@ export function eachItem(how: Conversion): Conversion {
 }
 
 /**
- * It was one text, where there is a list of texts today; or where there are several fields, each of
- * which is one part. What older callers send is parted again: where there are several fields, the
- * last one takes the rest.
+ * It was one text, where there is a list of texts today. What older callers send is parted again.
  *
  * @example
- * field(person, "name", wasComputed(t.string().nullable().describe("…"), joined(" "), {
- *   from: ["first_name", "last_name"],
- * }))
+ * field(person, "languages", wasOfType(t.string().nullable().describe("…"), joined(", ")))
  */
 export function joined(separator: string): Conversion {
   return {
-    between({ today, before }) {
-      const [only] = today;
-      const isList = today.length === 1;
-      if (isList) requireList(only);
+    between({ today: [today], before }) {
+      requireList(today);
       if (separator === "") unfit("without a separator it could not be parted again");
-      const inputs = today.map((_one, index): Expr => ({ op: "input", index }));
-      const parts: Expr = isList ? given : { op: "list", items: inputs };
-      const text: Expr = { op: "join", of: parts, separator };
-      const limit = isList ? {} : { limit: today.length };
-      const split: Expr = { op: "split", of: given, separator, ...limit };
-      const isNeverNull = isList && only?.nullable === false;
+      const text: Expr = { op: "join", of: given, separator };
+      const split: Expr = { op: "split", of: given, separator };
       return {
         down: before.nullable ? text : unlessNull(text, ""),
-        up: isNeverNull ? when([[null, { op: "list", items: [] }]], split) : split,
+        up: today?.nullable ? split : when([[null, { op: "list", items: [] }]], split),
         loss: { shown: `whether ${quoted(separator)} parts two of them or stands in one` },
         says: `As one text, with ${quoted(separator)} between them.`,
       };

@@ -1,6 +1,6 @@
 import { type Expr, given } from "../../definition/expr.js";
 import { unfit } from "../change.js";
-import { type Conversion, listed, quoted } from "./conversion.js";
+import { type Conversion, listed, quoted, unlessNull } from "./conversion.js";
 
 /**
  * One text of several: with a separator between those that are not null. Told back, the last one
@@ -11,10 +11,11 @@ import { type Conversion, listed, quoted } from "./conversion.js";
  */
 export function partsJoined(separator: string): Conversion {
   return {
-    between({ today }) {
+    between({ today, before }) {
       if (separator === "") unfit("texts without a separator cannot be told apart again");
+      const text: Expr = { op: "join", of: list(today.length), separator };
       return {
-        down: { op: "join", of: list(today.length), separator },
+        down: before.nullable ? text : unlessNull(text, ""),
         up: { op: "split", of: given, separator, limit: today.length },
         loss: {
           shown: `which of the texts a ${quoted(separator)} within one of them belongs to`,
