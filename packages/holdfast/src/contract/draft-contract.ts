@@ -2,19 +2,13 @@ import type { Kind } from "../definition/kind.js";
 import type { ListSubject } from "../definition/list-of.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import { armsOfUnion } from "./arms.js";
-import type {
-  AnsweredAs,
-  Contract,
-  ErrorShape,
-  HeaderShape,
-  MethodShape,
-  ResourceShape,
-  WirePolicy,
-} from "./contract.js";
+import type { Contract, HeaderShape, MethodShape, ResourceShape, WirePolicy } from "./contract.js";
 import { type DraftArm, DraftField, DraftObject } from "./draft.js";
+import { DraftErrors } from "./draft-errors.js";
 import type { EventShape } from "./event-shape.js";
 import { formKey, isForm } from "./forms.js";
 import { envelopeAt, type ListPlace, placeOfItems } from "./list-styles.js";
+import { overlay } from "./overlay.js";
 
 /** Which objects a change addresses: a resource wherever it stands, an error, or a method's params. */
 export type Owner =
@@ -57,11 +51,6 @@ function baseName(key: string): string {
   return key.split("@")[0] ?? key;
 }
 
-/** What a method answers for an error, where that differs from all others. */
-export function errorAtMethod(error: string, method: string): string {
-  return `${error}@${method}`;
-}
-
 /** What embeds a resource: a field, or an arm of a union. */
 export interface Holder {
   kind: Kind;
@@ -73,11 +62,8 @@ export class DraftContract {
   readonly #resources = new Map<string, DraftObject>();
   readonly #placed = new Map<string, ResourceShape>();
   readonly #resourceChanges = new Map<string, Partial<ResourceShape>>();
-  readonly #errors = new Map<string, DraftObject>();
   readonly #params = new Map<string, DraftObject>();
   readonly #methods = new Map<string, Partial<MethodShape>>();
-  readonly #errorsAtMethods = new Map<string, ErrorShape>();
-  readonly #errorChanges = new Map<string, Partial<ErrorShape>>();
   readonly #headers = new Map<string, HeaderShape>();
   readonly #events = new Map<string, EventShape>();
   #lists: ReadonlyMap<string, ListPlace>;
@@ -85,10 +71,14 @@ export class DraftContract {
   #found: NamesBefore = new Map();
   #foundPlace = false;
   readonly #made = new Map<DraftObject, Map<string, DraftField>>();
+  readonly errors: DraftErrors;
   wire: WirePolicy;
 
   constructor(newer: Contract) {
     this.#newer = newer;
+    this.errors = new DraftErrors(newer.errors, () => {
+      this.#foundPlace = true;
+    });
     this.wire = newer.wire;
     this.#lists = newer.lists.places;
   }
@@ -104,9 +94,10 @@ export class DraftContract {
       );
     }
     if ("error" in owner) {
-      return this.errorNames(owner.error, owner.at).flatMap((name) =>
-        this.#one(name, this.#errors, this.error(name)?.shape),
-      );
+      return this.errors.names(owner.error, owner.at).flatMap((name) => {
+        const object = this.errors.object(name);
+        return object ? [{ name, object }] : [];
+      });
     }
     if ("list" in owner) return this.#envelopes(owner);
     const names = [...this.#newer.resources.keys(), ...this.#placed.keys()];
@@ -330,50 +321,6 @@ export class DraftContract {
     this.#methods.set(name, { ...this.#methods.get(name), ...changed });
   }
 
-  /** An error as it is, or as one method answers it. */
-  error(name: string): ErrorShape | undefined {
-    const error = this.#newerError(name);
-    return error && { ...error, ...this.#errorChanges.get(name) };
-  }
-
-  #newerError(name: string): ErrorShape | undefined {
-    return this.#errorsAtMethods.get(name) ?? this.#newer.errors.get(name);
-  }
-
-  /**
-   * What a change of an error is about: the error and what single methods answer for it, or what
-   * one method answers for it, which the first such change gives a shape of its own.
-   */
-  errorNames(error: string, method: string | undefined): readonly string[] {
-    if (!this.#newer.errors.has(error)) return [];
-    if (method === undefined) {
-      return [...this.#newer.errors.keys(), ...this.#errorsAtMethods.keys()].filter(
-        (name) => baseName(name) === error,
-      );
-    }
-    const name = errorAtMethod(error, method);
-    const general = this.error(error);
-    if (!this.error(name) && general) {
-      this.#errorsAtMethods.set(name, general);
-      this.#foundPlace = true;
-    }
-    return [name];
-  }
-
-  changeError(name: string, changed: Partial<ErrorShape>): void {
-    this.#errorChanges.set(name, { ...this.#errorChanges.get(name), ...changed });
-  }
-
-  /** The errors that are answered as this one, itself among them, and how their data becomes its. */
-  errorsAnsweredAs(name: string): readonly [string, AnsweredAs["data"] | undefined][] {
-    return [...this.#newer.errors.keys(), ...this.#errorsAtMethods.keys()].flatMap(
-      (one): [string, AnsweredAs["data"] | undefined][] => {
-        const answersAs = this.#newerError(one)?.answersAs;
-        return (answersAs?.error ?? one) === name ? [[one, answersAs?.data]] : [];
-      },
-    );
-  }
-
   header(name: string): HeaderShape | undefined {
     return this.#headers.get(name) ?? this.#newer.headers.get(name);
   }
@@ -411,33 +358,11 @@ export class DraftContract {
         this.#methods,
         (method, changed) => ({ ...method, ...changed }),
       ),
-      errors: overlay(
-        overlay(
-          new Map([...this.#newer.errors, ...this.#errorsAtMethods]),
-          this.#errors,
-          (error, object) => ({ ...error, shape: object.freeze() }),
-        ),
-        this.#errorChanges,
-        (error, changed) => ({ ...error, ...changed }),
-      ),
+      errors: this.errors.freeze(),
       headers: overlay(this.#newer.headers, this.#headers, (_header, changed) => changed),
       events: overlay(this.#newer.events, this.#events, (_event, changed) => changed),
       lists: { ...this.#newer.lists, places: this.#lists },
       wire: this.wire,
     };
   }
-}
-
-function overlay<V, C>(
-  base: ReadonlyMap<string, V>,
-  changes: ReadonlyMap<string, C>,
-  change: (value: V, by: C) => V,
-): ReadonlyMap<string, V> {
-  if (changes.size === 0) return base;
-  return new Map(
-    [...base].map(([key, value]) => {
-      const by = changes.get(key);
-      return [key, by === undefined ? value : change(value, by)];
-    }),
-  );
 }

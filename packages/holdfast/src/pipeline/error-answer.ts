@@ -1,5 +1,5 @@
 import type { Contract, ErrorShape } from "../contract/contract.js";
-import { errorAtMethod } from "../contract/draft-contract.js";
+import { errorAtMethod } from "../contract/draft-errors.js";
 import type { MethodDefinition } from "../definition/method.js";
 import { type Path, showPath } from "../definition/path.js";
 import type { Raised } from "../definition/raised.js";
@@ -62,7 +62,11 @@ function address(call: Call, { param, speaks }: Raised): { param?: string; text?
 }
 
 /** The param as the caller's version names it: by its header, where it stands in one. */
-function callersName({ method, params }: Call, param: Path, speaks: "caller" | "head"): Path | undefined {
+function callersName(
+  { method, params }: Call,
+  param: Path,
+  speaks: "caller" | "head",
+): Path | undefined {
   if (!method) return param;
   const path = speaks === "caller" ? param : new Addresses(method.params).of(param, params);
   const header = method.params.fields.get(path?.[0] ?? "")?.info.header;

@@ -1,5 +1,5 @@
 import type { ErrorShape, MethodShape } from "../contract/contract.js";
-import { errorAtMethod } from "../contract/draft-contract.js";
+import { errorAtMethod } from "../contract/draft-errors.js";
 import { type Path, showPath } from "../definition/path.js";
 import type { Raised } from "../definition/raised.js";
 import type { ObjectShape } from "../definition/shape.js";

@@ -18,7 +18,7 @@ function errorChange(
     origin,
     resolve(scope) {
       const { error, at } = partsOf(of);
-      const names = scope.draft.errorNames(error, at);
+      const names = scope.draft.errors.names(error, at);
       if (names.length === 0) throw new ChangeProblem("unknown_subject", {});
       const edits = names.flatMap((name) => {
         const work = () => {
@@ -45,7 +45,7 @@ function errorChange(
  */
 export function statusWas(of: ErrorSubject, status: number): Change {
   return errorChange("error_status", of, captureOrigin(statusWas), ({ draft }, name) => () => {
-    draft.changeError(name, { status });
+    draft.errors.change(name, { status });
   });
 }
 
@@ -63,12 +63,12 @@ export function errorWas(
 ): Change {
   const convert = data as AnsweredAs["data"];
   return errorChange("error", of, captureOrigin(errorWas), ({ draft }, name) => {
-    if (!draft.error(older.name)) unfit(`the API has no error ${older.name}`);
-    const shown = draft.errorsAnsweredAs(name);
+    if (!draft.errors.get(older.name)) unfit(`the API has no error ${older.name}`);
+    const shown = draft.errors.answeredAs(name);
     if (shown.length === 0) unfit("another error is answered in its place there");
     return () => {
       for (const [one, before] of shown) {
-        draft.changeError(one, {
+        draft.errors.change(one, {
           answersAs: {
             error: older.name,
             data: before ? (raised) => convert(before(raised)) : convert,

@@ -65,7 +65,7 @@ export function successWasFailure(
       const getter = draft.resource(resource)?.definition.getters.get(where);
       if (name !== "resource" || !getter) unfit(`it returns nothing that has a field ${where}`);
       if (getter.how === "batch") unfit(`${where} is loaded after the method has ended`);
-      if (!draft.error(error.name)) unfit(`the API has no error ${error.name}`);
+      if (!draft.errors.get(error.name)) unfit(`the API has no error ${error.name}`);
       if (carries !== undefined && error.fields[carries]?.info.kind.resource !== resource)
         unfit(`${error.name} has no field ${carries} that holds what the method returns`);
       return { outcomes: [...outcomes, outcome] };
