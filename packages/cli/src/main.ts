@@ -2,6 +2,9 @@ import { processIo } from "./process-io.js";
 import { exitCodes } from "./report.js";
 import { run } from "./run.js";
 
+// So that what is told of an app names its sources, and not what was built of them.
+process.setSourceMapsEnabled(true);
+
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // Whoever reads the result may stop early, as `head` does.
   if (error.code === "EPIPE") return;

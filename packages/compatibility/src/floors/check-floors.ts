@@ -13,8 +13,9 @@ import {
 } from "holdfast/floor";
 import type { Policy } from "../report/severity.js";
 import { additionsOf, type Served } from "./additions.js";
-import { compareFloors } from "./compare-floors.js";
+import { compareFloors, type Side } from "./compare-floors.js";
 import type { Judges } from "./judges.js";
+import { Memory } from "./memory.js";
 import { type Mend, mendOf } from "./mend/mend.js";
 import type { Source, Sources } from "./mend/module-text.js";
 import { type Occurrence, type RootCause, rootCauses } from "./root-causes.js";
@@ -67,8 +68,9 @@ export async function checkFloors(api: FlooredApi, settings: CheckSettings): Pro
   const { now = Date.now(), policy = "wire" } = settings;
   const live = api.timeline.versions.filter((version) => isLive(version, now));
   const sides = sidesOf(api, floors, live);
+  const memory = new Memory();
   const occurrences = [...sides].flatMap(([version, side]): readonly Occurrence[] =>
-    compareFloors(side.before, side.now).map((noticed) => ({ ...noticed, version })),
+    compareFloors(side.before, side.now, memory).map((noticed) => ({ ...noticed, version })),
   );
   const causes = rootCauses(occurrences, policy);
   const breaking = causes.filter(({ severity }) => severity !== "info");
@@ -92,10 +94,27 @@ export async function checkFloors(api: FlooredApi, settings: CheckSettings): Pro
   };
 }
 
+/** What is served; words are looked for only where something changed. */
+class ServedSide implements Side {
+  readonly floor: Floor;
+  readonly #contract: ServedContract;
+  #descriptions: Descriptions | undefined;
+
+  constructor(contract: ServedContract, floor: Floor) {
+    this.#contract = contract;
+    this.floor = floor;
+  }
+
+  get descriptions(): Descriptions {
+    this.#descriptions ??= descriptionsOf(this.#contract, this.floor);
+    return this.#descriptions;
+  }
+}
+
 interface Sides {
   readonly contract: ServedContract;
-  readonly before: { readonly floor: Floor; readonly descriptions: Descriptions };
-  readonly now: { readonly floor: Floor; readonly descriptions: Descriptions };
+  readonly before: Side;
+  readonly now: Side;
 }
 
 function sidesOf(
@@ -114,7 +133,7 @@ function sidesOf(
     sides.set(name, {
       contract,
       before: { floor: promised, descriptions: floors.descriptions.get(name) ?? {} },
-      now: { floor, descriptions: descriptionsOf(contract, floor) },
+      now: new ServedSide(contract, floor),
     });
   }
   return sides;

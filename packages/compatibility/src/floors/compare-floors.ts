@@ -10,6 +10,7 @@ import {
   type ResourcePair,
 } from "./compare-object.js";
 import { compareWire } from "./compare-wire.js";
+import { Memory } from "./memory.js";
 import { sameJson } from "./same-json.js";
 import { onlyRename } from "./similar.js";
 
@@ -24,19 +25,28 @@ interface Node extends Compared {
   readonly noticed: Map<Direction, Set<string>>;
 }
 
-/** Everything that differs between what was promised and what is served, with who notices it. */
-export function compareFloors(before: Side, now: Side): readonly NoticedChange[] {
-  return new Comparison(before, now).run();
+/**
+ * Everything that differs between what was promised and what is served, with who notices it. What
+ * several comparisons have in common is compared once where they share a memory.
+ */
+export function compareFloors(
+  before: Side,
+  now: Side,
+  memory: Memory = new Memory(),
+): readonly NoticedChange[] {
+  return new Comparison(before, now, memory).run();
 }
 
 class Comparison {
   readonly #before: Side;
   readonly #now: Side;
+  readonly #memory: Memory;
   readonly #nodes = new Map<string, Node>();
 
-  constructor(before: Side, now: Side) {
+  constructor(before: Side, now: Side, memory: Memory) {
     this.#before = before;
     this.#now = now;
+    this.#memory = memory;
   }
 
   run(): readonly NoticedChange[] {
@@ -57,6 +67,7 @@ class Comparison {
     direction: Direction,
     operation: string,
   ): void {
+    if (changes.length === 0 && resources.length === 0 && !pages) return;
     const node = this.#nodes.get(key) ?? { changes, resources, pages, noticed: new Map() };
     this.#nodes.set(key, node);
     note(node, direction, operation);
@@ -86,7 +97,9 @@ class Comparison {
     if (!was || !is) return { changes: [], resources: [], pages: false, noticed };
     const owner: Owner = { kind: "resource", name: before };
     const place = this.#place(owner, `${before}.`, `${now}.`, ["resources", before]);
-    const compared = compareObject(was, is, place);
+    const compared = this.#memory.of(was, is, `resource ${before} ${now}`, () =>
+      compareObject(was, is, place),
+    );
     const arms = armPairs(was, is);
     return { ...compared, resources: [...compared.resources, ...arms], noticed };
   }
@@ -120,7 +133,9 @@ class Comparison {
       }
       met.add(counterpart);
       const place = this.#place(owner, `${name} `, `${counterpart} `, ["methods", name]);
-      const { own, params, returns } = compareMethod(method, now, place);
+      const { own, params, returns } = this.#memory.of(method, now, `method ${name}`, () =>
+        compareMethod(method, now, place),
+      );
       for (const [index, change] of own.entries()) {
         const direction = change.received === undefined ? "request" : "response";
         this.#alone(change, direction, name, `${name} ${index}`);
@@ -156,7 +171,9 @@ class Comparison {
         this.#atError(name, { owner, path: [], at: [...at, "status"], ...change, before, now: is });
       }
       const place = this.#place(owner, `error ${name}.`, `error ${name}.`, [...at, "body"]);
-      const body = compareObject(error.body, now.body, place);
+      const body = this.#memory.of(error.body, now.body, `error ${name}`, () =>
+        compareObject(error.body, now.body, place),
+      );
       for (const operation of this.#raising(name)) {
         this.#notice(`error body ${name}`, body, "response", operation);
       }

@@ -19,8 +19,22 @@ import { resourcesIn, type TypeMade, typeOfKind } from "./type-of.js";
 /** What stands behind the fields of floors that were made from contracts. */
 const traces = new WeakMap<FloorField, ShapeField>();
 
-/** Contracts share their shapes, and so do their floors, but for what hangs on the whole contract. */
-const made = new WeakMap<ObjectShape, FloorObject>();
+/** What was made of the shapes that contracts share. */
+interface Made {
+  readonly objects: WeakMap<ObjectShape, FloorObject>;
+  readonly methods: WeakMap<MethodShape, FloorMethod>;
+}
+
+/** Contracts that write lists alike share what was made, but for what hangs on the whole contract. */
+const known = new Map<string, Made>();
+
+function madeFor({ lists, wire }: Contract): Made {
+  const places = [...lists.places].map(([key, { envelope }]) => [key, envelope]);
+  const alike = JSON.stringify([wire.lists, lists.envelope, places]);
+  const made = known.get(alike) ?? { objects: new WeakMap(), methods: new WeakMap() };
+  known.set(alike, made);
+  return made;
+}
 
 /** The field of a contract that a field of its floor was made from. */
 export function behind(field: FloorField): ShapeField | undefined {
@@ -30,9 +44,11 @@ export function behind(field: FloorField): ShapeField | undefined {
 /** Makes the objects of one contract's floor. */
 class Shapes {
   readonly #contract: Contract;
+  readonly #known: Made;
 
   constructor(contract: Contract) {
     this.#contract = contract;
+    this.#known = madeFor(contract);
   }
 
   /** The type of a kind's values, and whether it hangs on the whole contract. */
@@ -45,7 +61,7 @@ class Shapes {
   }
 
   #made(shape: ObjectShape): { readonly value: FloorObject; readonly ofContract: boolean } {
-    const known = made.get(shape);
+    const known = this.#known.objects.get(shape);
     if (known) return { value: known, ofContract: false };
     let ofContract = false;
     const fieldOf = (field: ShapeField): FloorField => {
@@ -63,17 +79,23 @@ class Shapes {
       ...(shape.unknownKeys !== undefined && { unknownKeys: shape.unknownKeys }),
       fields: sorted([...shape.fields], fieldOf),
     };
-    if (!ofContract) made.set(shape, value);
+    if (!ofContract) this.#known.objects.set(shape, value);
     return { value, ofContract };
   }
 
   method(method: MethodShape): FloorMethod {
-    return {
+    const known = this.#known.methods.get(method);
+    if (known) return known;
+    const params = this.#made(method.params);
+    const returns = this.type(method.returns);
+    const value: FloorMethod = {
       route: `${method.verb} ${method.path}`,
-      params: this.object(method.params),
-      returns: this.type(method.returns).type,
+      params: params.value,
+      returns: returns.type,
       ...aspectsOf(method, methodAspects),
     };
+    if (!params.ofContract && !returns.ofContract) this.#known.methods.set(method, value);
+    return value;
   }
 }
 

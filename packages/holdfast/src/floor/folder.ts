@@ -9,9 +9,11 @@ import {
   showDescriptions,
 } from "./descriptions.js";
 import { floorKey, parseFloor, showFloor, type WrittenDown } from "./document.js";
+import type { Floor } from "./floor.js";
 import { FloorError } from "./floor-error.js";
 import { floorOf } from "./floor-of.js";
 import { type Addition, parseLedger, showLedger } from "./ledger.js";
+import { compareText } from "./plain.js";
 import { parseObject, ShapePool } from "./pool.js";
 
 /** An API as its floors see it. */
@@ -66,6 +68,30 @@ export async function readFloors(folder: string, { timeline }: FlooredApi): Prom
     descriptions: parseDescriptions(words, versions.keys(), order),
   };
 }
+
+/**
+ * Reads one floor, with the shapes and words beside it.
+ * @throws FloorError
+ */
+export async function readFloorFile(
+  file: string,
+): Promise<{ readonly floor: Floor; readonly descriptions: Descriptions }> {
+  const folder = dirname(file);
+  const names = await filesIn(folder);
+  const text = async (name: string): Promise<string> =>
+    names.includes(name) ? readFile(join(folder, name), "utf8") : "{}";
+  const pool = ShapePool.parse(await text(SHAPES), join(folder, SHAPES));
+  const { version, floor } = parseFloor(await readFile(file, "utf8"), file, pool);
+  const words = parseObject(await text(DESCRIPTIONS), join(folder, DESCRIPTIONS));
+  // Versions by their names are by their dates, but for the one before all.
+  const order = names
+    .filter((name) => name.endsWith(".json") && !OTHERS.has(name))
+    .map((name) => name.slice(0, -".json".length))
+    .sort((a, b) => Number(a !== GENESIS) - Number(b !== GENESIS) || compareText(a, b));
+  return { floor, descriptions: parseDescriptions(words, [version], order).get(version) ?? {} };
+}
+
+const GENESIS = "genesis";
 
 async function filesIn(folder: string): Promise<string[]> {
   try {

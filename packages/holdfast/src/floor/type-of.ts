@@ -10,7 +10,7 @@ import { canonicalJson, isPlainObject, type Plain, plain } from "./plain.js";
 /** Keywords whose lists mean the same in any order. */
 const UNORDERED = new Set(["enum", "required", "type", "anyOf", "oneOf", "allOf"]);
 
-/** A type, and whether another contract may have another one for the same kind. */
+/** A type, and whether another contract that writes lists alike may have another one. */
 export interface TypeMade {
   readonly type: FloorType;
   readonly ofContract: boolean;
@@ -51,7 +51,6 @@ class FloorScope implements SchemaScope {
 
   /** A page says how it is wrapped only where that is not as all lists are. */
   page(item: Kind, place: string | undefined): JsonSchema {
-    this.ofContract = true;
     const { lists, wire } = this.#contract;
     const usual = wire.lists === "array" ? null : lists.envelope;
     const own = envelopeOf(this.#contract, item, place);
