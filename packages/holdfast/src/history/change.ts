@@ -27,6 +27,8 @@ export interface ChangeScope {
    * the version sets it too; one that `yields` also where another one will.
    */
   claim(what: unknown, aspect: string, yields?: boolean): void;
+  /** Says that the change is about a method's params: it builds on what makes the method be there. */
+  about(method: string): void;
 }
 
 /**

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { resource, t } from "../index.js";
+import { error, method, resource, t } from "../index.js";
 import type { Change } from "./change.js";
+import { checkAdded } from "./changes/check-changes.js";
 import { valuesRenamed } from "./changes/enum-values.js";
+import { statusWas } from "./changes/error-changes.js";
+import { keysWere, methodRemoved, routeWas } from "./changes/method-changes.js";
+import { wireWas } from "./changes/other-changes.js";
 import { removed } from "./changes/removed.js";
 import { added, renamedTo, supersededBy } from "./changes/renamed-to.js";
 import { wasComputed, wasOfType } from "./changes/retyped.js";
 import { unchanged } from "./conversions/combined.js";
-import { field } from "./field.js";
+import { field, param } from "./field.js";
 import { openLab } from "./lab.fixture.js";
 import { type Loose, type Past, smallApi } from "./small-api.fixture.js";
 
@@ -180,4 +184,70 @@ it("keeps the contracts of granted gates, within a bound", () => {
   expect(lined.withGrants("genesis", [], ["a"])).not.toBe(first);
   expect(lined.withGrants("genesis", [], ["a"])?.gates).toEqual(["had_fee"]);
   expect(lined.withGrants("1999-01-01", ["a"], [])).toBeUndefined();
+});
+
+describe("a gate builds on later ones that set the same", () => {
+  const pay = method("pay", {
+    route: "POST /pay",
+    description: "Pays.",
+    params: { sum: text },
+    returns: charge,
+    until: "had_pay",
+    checks: {
+      one: { description: "One.", test: () => true },
+      two: { description: "Two.", test: () => true },
+    },
+  }).execute(async () => ({}));
+  const look = method("look", {
+    route: "GET /look",
+    description: "Looks.",
+    returns: charge,
+  }).execute(async () => ({}));
+  const bad = error("bad", { status: 400, type: "x", description: "Bad.", message: "Bad." });
+
+  const cases: [string, Change, Change, boolean][] = [
+    ["a route", routeWas(look, "GET /a"), routeWas(look, "GET /b"), true],
+    ["a route of another method: not", routeWas(look, "GET /a"), routeWas(pay, "POST /b"), false],
+    ["a status", statusWas(bad, 402), statusWas(bad, 403), true],
+    ["a status and a route: not", statusWas(bad, 402), routeWas(look, "GET /b"), false],
+    ["how nulls are written", wireWas({ nulls: "rendered" }), wireWas({ nulls: "omitted" }), true],
+    ["nulls and lists: not", wireWas({ nulls: "omitted" }), wireWas({ lists: "array" }), false],
+    ["how lists are written", wireWas({ lists: "envelope" }), wireWas({ lists: "array" }), true],
+    ["other checks: not", checkAdded(pay, "one"), checkAdded(pay, "two"), false],
+    ["keys and a route: not", keysWere(look, ["publishable"]), routeWas(look, "GET /b"), false],
+  ];
+  const boot = (...gates: readonly (readonly [string, ...Change[]])[]) => {
+    const past: Past = gates.map(([name, ...changes]) => ({ [name]: changes }));
+    return smallApi({ resources: [charge], methods: [pay, look], errors: [bad] }, [
+      ...past,
+      { had_fee: [hadFee], had_pay: [methodRemoved(pay)] },
+    ]).timeline;
+  };
+
+  it.each(cases)("%s", (_name, older, newer, builds) => {
+    const line = boot(["older", older], ["newer", newer]);
+    const builtOn = [...line.comingAlong("older")].filter((gate) => gate !== "had_pay").sort();
+    expect(builtOn).toEqual(builds ? ["newer", "older"] : ["older"]);
+    const going = [...line.goingAlong("newer")].sort();
+    expect(going).toEqual(builds ? ["newer", "older"] : ["newer"]);
+  });
+
+  it("or that bring back the method that it is about, in the same version too", () => {
+    const line = boot(
+      ["route", routeWas(pay, "POST /charge")],
+      ["name", param(pay, "amount", renamedTo("sum"))],
+      ["check", checkAdded(pay, "one")],
+      ["other", routeWas(look, "GET /b")],
+    );
+    expect([...line.goingAlong("had_pay")].sort()).toEqual(["check", "had_pay", "name", "route"]);
+    const { timeline: at } = smallApi({ resources: [charge], methods: [pay] }, [
+      {
+        a_name: [param(pay, "amount", renamedTo("sum"))],
+        had_pay: [methodRemoved(pay)],
+        had_fee: [hadFee],
+      },
+    ]);
+    expect(at.comingAlong("a_name")).toEqual(["a_name", "had_pay"]);
+    expect(at.comingAlong("had_pay")).toEqual(["had_pay"]);
+  });
 });

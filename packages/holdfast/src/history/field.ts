@@ -75,6 +75,7 @@ function ownerOf(
 function addresses(owner: Owner, path: string, scope: ChangeScope): Address[] {
   const objects = scope.draft.objects(owner);
   if (objects.length === 0) throw new ChangeProblem("unknown_subject", {});
+  if ("method" in owner) scope.about(owner.method);
   return objects.map(({ name, object }) => ({
     owner,
     ownerName: name,

@@ -1,8 +1,9 @@
 import type { Contract } from "../contract/contract.js";
-import { CollisionError } from "../contract/draft.js";
+import { CollisionError, DraftField } from "../contract/draft.js";
 import { DraftContract } from "../contract/draft-contract.js";
 import type { ShapeField } from "../definition/shape.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Aspects } from "./aspects.js";
 import { type Change, ChangeProblem, type ChangeScope, type Edits } from "./change.js";
 import { Claims } from "./claims.js";
 import type { GateModule } from "./gate.js";
@@ -13,6 +14,8 @@ export interface Findings {
   readonly dependencies: Map<string, ReadonlySet<string>>;
   /** Fields of the definitions that gates bring back. */
   readonly restored: Set<ShapeField>;
+  /** What gates set that is no field. */
+  readonly aspects: Aspects;
 }
 
 /** What went wrong with one gate, or with several together. */
@@ -68,8 +71,14 @@ function resolve(
   for (;;) {
     const known = claims.firm;
     claims.reset();
+    findings.aspects.reset();
     const found = attempt(draft, version, modules, claims, findings);
-    if (!draft.learn() && claims.firm === known) return found;
+    if (draft.learn() || claims.firm !== known) continue;
+    for (const [gate, needs] of findings.aspects.settle()) {
+      const others = findings.dependencies.get(gate) ?? [];
+      findings.dependencies.set(gate, new Set([...others, ...needs]));
+    }
+    return found;
   }
 }
 
@@ -89,7 +98,12 @@ function attempt(
       gate,
       dependencies,
       restored: findings.restored,
-      claim: (what, aspect, yields = false) => claims.claim(gate, what, aspect, yields),
+      claim: (what, aspect, yields = false) => {
+        claims.claim(gate, what, aspect, yields);
+        // Fields know by themselves what made them what they are.
+        if (!(what instanceof DraftField)) findings.aspects.note(gate, what, aspect);
+      },
+      about: (method) => findings.aspects.note(gate, `method ${method}`, `params of ${gate}`),
     };
     for (const change of changes) {
       try {

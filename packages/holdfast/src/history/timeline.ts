@@ -1,6 +1,7 @@
 import type { Contract } from "../contract/contract.js";
 import type { ShapeField } from "../definition/shape.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { Aspects } from "./aspects.js";
 import type { GateModule } from "./gate.js";
 import type { Amendment } from "./read-amendments.js";
 import { type Findings, type StepProblem, stepBack } from "./step-back.js";
@@ -49,7 +50,11 @@ export class Timeline {
     this.gates = new Map(
       this.#steps.flatMap((step) => step.gates.map((entry) => [entry.gate, entry])),
     );
-    const findings: Findings = { dependencies: new Map(), restored: new Set() };
+    const findings: Findings = {
+      dependencies: new Map(),
+      restored: new Set(),
+      aspects: new Aspects(),
+    };
     const problems = this.#goBack(findings);
     this.dependencies = findings.dependencies;
     this.restored = findings.restored;
@@ -240,7 +245,7 @@ interface Walked {
 
 /** Findings that nobody asks for, once the API has booted. */
 function unheard(): Findings {
-  return { dependencies: new Map(), restored: new Set() };
+  return { dependencies: new Map(), restored: new Set(), aspects: new Aspects() };
 }
 
 /** Keeps a contract; the one that was kept first goes where there are too many. */
