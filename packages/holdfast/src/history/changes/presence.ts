@@ -55,7 +55,8 @@ export function becameRequired(absentAs?: unknown): FieldVerb {
 }
 
 /**
- * A param that is left out means something else now; in older versions it meant `before`.
+ * A param that is left out means something else now; in older versions it meant `before`, or, with
+ * undefined, nothing.
  *
  * @example
  * param(createCharge, "capture", defaultWas(false))
@@ -63,8 +64,7 @@ export function becameRequired(absentAs?: unknown): FieldVerb {
 export function defaultWas(before: unknown): FieldVerb {
   return infoVerb("default", (field, isParam, address) => {
     if (!isParam) unfit("only a param has a default");
-    if (before === undefined) unfit("say what it meant");
-    refuseDefault(field, address);
+    if (before !== undefined) refuseDefault(field, address);
     return { info: { default: before, optional: true } };
   });
 }
