@@ -165,6 +165,8 @@ export interface Kind {
   withPlace?(place: string): Kind;
   /** True where it stands in the envelope of lists and holds their items. */
   readonly holdsItems?: boolean;
+  /** For what a list is ordered by: the fields that it may be, in head's names. */
+  readonly sortsBy?: readonly string[];
   /** The method that it refers to. */
   readonly method?: string;
   /** The only value that it has, which no record need hold. */

@@ -1,3 +1,4 @@
+import type { JsonSchema } from "../json-schema.js";
 import type { Kind } from "../kind.js";
 import { refuse } from "../reader.js";
 
@@ -15,13 +16,14 @@ export function sortKind(resource: string, names: readonly string[]): Kind {
   return {
     name: "sort",
     label: `field of ${resource} to order by`,
+    sortsBy: names,
     schema: (scope) => {
       const known = scope.namesOf(resource, names);
-      return { enum: [...known.keys()].flatMap((name) => [name, `-${name}`]) };
+      return oneOf([...known.keys()].flatMap((name) => [name, `-${name}`]));
     },
     taken: {
       type: "object",
-      properties: { by: { enum: names }, direction: { enum: ["asc", "desc"] } },
+      properties: { by: oneOf(names), direction: { enum: ["asc", "desc"] } },
       required: ["by", "direction"],
     },
     sample: (sampler) =>
@@ -38,4 +40,9 @@ export function sortKind(resource: string, names: readonly string[]): Kind {
       };
     },
   };
+}
+
+// An enum without values is no JSON Schema; nothing fits `not: {}`.
+function oneOf(values: readonly string[]): JsonSchema {
+  return values.length === 0 ? { not: {} } : { enum: values };
 }

@@ -15,6 +15,7 @@ import {
   t,
   union,
 } from "../../index.js";
+import { proveMatrix } from "../../testing/index.js";
 import { openLab } from "../lab.fixture.js";
 import { type Past, smallApi, whatStops } from "../small-api.fixture.js";
 
@@ -131,6 +132,21 @@ describe("becameArray", () => {
     ]);
     expect(await shows(0)).toEqual({ ...newest, people: [{ id: "p_1", label: "One" }] });
   });
+});
+
+it("all of it holds before the matrix", async () => {
+  const { api } = await lab([
+    {
+      was: [
+        field(deal, "seller", becameEmbedded()),
+        field(deal, "buyer", becameEmbedded()),
+        field(deal, "party", becameEmbedded()),
+        field(deal, "party", becameAlwaysShown()),
+        field(deal, "people", becameArray(listPeople, { deal: "id" })),
+      ],
+    },
+  ]);
+  expect((await proveMatrix(api)).failures).toEqual([]);
 });
 
 describe("what does not fit", () => {

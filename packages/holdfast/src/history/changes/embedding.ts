@@ -6,7 +6,12 @@ import { claim, fieldAt, valueAt } from "../address.js";
 import { unfit } from "../change.js";
 import type { FieldVerb } from "../field.js";
 
-/** It embeds the object now; older versions show its id, which callers may expand. */
+/**
+ * It embeds the object now; older versions show its id, which callers may expand.
+ *
+ * @example
+ * field(charge, "customer", becameEmbedded())
+ */
 export function becameEmbedded(): FieldVerb {
   return {
     kind: "expandable",
@@ -26,7 +31,12 @@ export function becameEmbedded(): FieldVerb {
   };
 }
 
-/** It is always shown now; older versions leave it out unless it is expanded. */
+/**
+ * It is always shown now; older versions leave it out unless it is expanded.
+ *
+ * @example
+ * field(customer, "tax_ids", becameAlwaysShown())
+ */
 export function becameAlwaysShown(): FieldVerb {
   return {
     kind: "expandable",

@@ -14,7 +14,7 @@ import {
   union,
   valuesRenamed,
 } from "../../index.js";
-import { testKit } from "../../testing/index.js";
+import { proveMatrix, testKit } from "../../testing/index.js";
 import { type Past, smallApi, versionAt, whatStops } from "../small-api.fixture.js";
 
 interface SourceRecord {
@@ -229,6 +229,15 @@ it("a change of an event builds on later ones of the same event", () => {
     { knows_gone: knowsGone },
   ]);
   expect(timeline.dependencies.get("a")).toEqual(new Set(["b"]));
+});
+
+it("all of it holds before the matrix", async () => {
+  const api = smallApi(parts, [
+    { a: [eventWas(paid, { by: "details.kind", types: { credit: "credit.paid" } })] },
+    { b: [eventWas(paid, { by: "object", types: { bank: null } })] },
+    { knows_gone: knowsGone },
+  ]);
+  expect((await proveMatrix(api)).failures).toEqual([]);
 });
 
 describe("what does not fit", () => {

@@ -18,7 +18,7 @@ import {
   valuesRenamed,
   viewWas,
 } from "../../index.js";
-import { testKit } from "../../testing/index.js";
+import { proveMatrix, testKit } from "../../testing/index.js";
 import { type Past, smallApi, versionAt, whatStops } from "../small-api.fixture.js";
 
 interface Row {
@@ -206,6 +206,22 @@ describe("viewWas", () => {
     expect(await (await at(past, 2))()).toBe("ed…");
     expect(smallApi(parts, past).timeline.dependencies.get("a")).toEqual(new Set(["b"]));
   });
+});
+
+it("all of it holds before the matrix", async () => {
+  const plain = method("plain.list", {
+    route: "GET /plain",
+    description: "Lists rows.",
+    params: paging(),
+    returns: page(row),
+  }).execute(async () => ({ data: [], has_more: false, total_count: async () => 0 }));
+  const api = smallApi({ resources: [row], methods: [list, plain] }, [
+    { a: [orderWas(list, { by: "created", direction: "asc" })] },
+    { b: [paginationWas(list, "page"), paginationWas(plain, "page")] },
+    { c: [viewWas(list, { "source.kind": "card" }), field(row, "worth", renamedTo("amount"))] },
+    { d: [paginationWas(list, "offset", { names: { limit: "count" }, limit: { max: 5 } })] },
+  ]);
+  expect((await proveMatrix(api)).failures).toEqual([]);
 });
 
 describe("what does not fit", () => {

@@ -43,9 +43,7 @@ export function viewWas(of: MethodDefinition, where: Readonly<Record<string, unk
 export function orderWas(of: MethodDefinition, order: Sort): Change {
   return listChange("order", of, captureOrigin(orderWas), (method, params, scope) => {
     const target = ["order"];
-    const found = pageParam(params, "order");
-    const taken = found?.info.kind.taken as { properties?: { by?: { enum: readonly string[] } } };
-    const known = taken?.properties?.by?.enum ?? [];
+    const known = pageParam(params, "order")?.info.kind.sortsBy ?? [];
     if (!known.includes(order.by)) unfit(`it cannot be ordered by ${order.by}`);
     return presets(of, method, scope, [{ target, value: order, via: new Set() }]);
   });

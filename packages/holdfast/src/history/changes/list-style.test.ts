@@ -17,7 +17,7 @@ import {
   t,
   wireWas,
 } from "../../index.js";
-import { testKit } from "../../testing/index.js";
+import { proveMatrix, testKit } from "../../testing/index.js";
 import { type Past, smallApi, versionAt, whatStops } from "../small-api.fixture.js";
 
 interface Holder {
@@ -225,6 +225,20 @@ describe("the envelope", () => {
     const bare = await at([{ a: [wireWas({ lists: "array" })] }]);
     expect(await bare("things.list", { expand: ["holder"] })).toEqual(expanded);
   });
+});
+
+it("all of it holds before the matrix", async () => {
+  const api = smallApi(parts, [
+    { a: [wireWas({ lists: "array" })] },
+    {
+      b: [
+        field(listOf(listThings), "items", renamedTo("data")),
+        listWas(listOf(box, "things"), "array"),
+      ],
+    },
+    { c: [listWas(listOf(listOthers), "array")], ...counts },
+  ]);
+  expect((await proveMatrix(api)).failures).toEqual([]);
 });
 
 describe("what does not fit", () => {
