@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { bootApiFrom } from "../api.js";
-import { field, gate, renamedTo, resource, t } from "../index.js";
+import { field, gate, method, param, renamedTo, resource, t } from "../index.js";
+import { releasedContracts } from "../proof/gate-sets.js";
+import { checkMatrix } from "../testing/index.js";
 import type { Loose } from "./small-api.fixture.js";
 
 const thing = resource("thing", {
@@ -79,4 +81,26 @@ it("an API can be booted again over another history", () => {
   expect(later.timeline.versions.map(({ name }) => name)).toEqual(["genesis", "2020-01-01"]);
   expect(later.definitions.resources).toBe(api.definitions.resources);
   expect(() => api.rebooted("genesis: []\nnext: soon\n")).toThrow("draft_malformed");
+});
+
+it("the matrix proves drafts as it does versions", async () => {
+  const read = method("read", {
+    route: "POST /thing",
+    description: "Reads a thing.",
+    params: { d: t.string().describe("A text.") },
+    returns: thing,
+  }).execute(async () => ({}));
+  const api = bootApiFrom(
+    { name: "Drafts", resources: [thing], methods: [read] },
+    history(`next:\n  2012-01-01:\n    - ${b}\n  2013-01-01:\n    - ${c}\n`),
+    [
+      gate("is_a", [field(thing, "a", renamedTo("b")), param(read, "a", renamedTo("b"))]),
+      gate("is_b", [field(thing, "b", renamedTo("c")), param(read, "b", renamedTo("c"))]),
+      gate("is_c", [field(thing, "c", renamedTo("d")), param(read, "c", renamedTo("d"))]),
+    ],
+  );
+  const labels = releasedContracts(api.timeline).map(({ label }) => label);
+  expect(labels).toEqual(["genesis", "2011-01-01", "2012-01-01-preview", "2013-01-01-preview"]);
+  const report = await checkMatrix(api, { runs: 3, seed: 1 });
+  expect(report).toMatchObject({ failures: [], contracts: { released: 4 } });
 });
