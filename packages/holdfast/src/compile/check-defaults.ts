@@ -1,4 +1,4 @@
-import type { Contract, MethodShape } from "../contract/contract.js";
+import type { MethodShape } from "../contract/contract.js";
 import type { KindCompiler } from "../definition/kind.js";
 import { type Path, showPath } from "../definition/path.js";
 import { Raised } from "../definition/raised.js";
@@ -23,10 +23,11 @@ export function checkDefaults(timeline: Timeline, lists: string): Diagnostic[] {
     if (!contract) continue;
     const gates = timeline.versions.at(-index)?.gates ?? [];
     const newer = new Set(index === 0 ? [] : gates.map(({ gate }) => gate));
+    const compiler = once(() => new CompiledResources(contract, lists, true).plain);
     for (const method of contract.methods.values()) {
       if (seen.has(method.params)) continue;
       seen.add(method.params);
-      for (const { field, path, reason } of refusedIn(method.params, compilerOf(contract, lists))) {
+      for (const { field, path, reason } of refusedIn(method.params, compiler)) {
         const key = `${method.definition.name} ${field.target.join(".")}`;
         const by = field.via.find((gate) => newer.has(gate));
         if (!found.has(key)) found.set(key, tell(timeline, method, { field, path, reason }, by));
@@ -42,11 +43,18 @@ interface Refused {
   readonly reason: string;
 }
 
-function compilerOf(contract: Contract, lists: string): KindCompiler {
-  return new CompiledResources(contract, lists, true).plain;
+/** Most contracts have no new defaults, and need no compiler. */
+type MakeCompiler = () => KindCompiler;
+
+function once(make: MakeCompiler): MakeCompiler {
+  let made: KindCompiler | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
-function refusedIn(shape: ObjectShape, compiler: KindCompiler, above: Path = []): Refused[] {
+function refusedIn(shape: ObjectShape, compiler: MakeCompiler, above: Path = []): Refused[] {
   return [...shape.fields.values()].flatMap((field) => {
     const path = [...above, field.name];
     const { kind } = field.info;
@@ -59,14 +67,14 @@ function refusedIn(shape: ObjectShape, compiler: KindCompiler, above: Path = [])
 const reader = Reader.top({ isText: () => false, help: () => "" }).below("value");
 
 /** Why a field's type refuses its default; undefined where it does not. */
-function refusalOf(field: ShapeField, compiler: KindCompiler): string | undefined {
+function refusalOf(field: ShapeField, compiler: MakeCompiler): string | undefined {
   const { default: value, kind, nullable } = field.info;
   if (value === undefined) return undefined;
   if (value === null) return nullable ? undefined : "it cannot be null";
   // What `execute` receives of some types is never on the wire, and neither are their defaults.
   if (!kind.taken) {
     try {
-      kind.reader?.(compiler)(value as WireValue, reader);
+      kind.reader?.(compiler())(value as WireValue, reader);
     } catch (problem) {
       if (!(problem instanceof Raised)) throw problem;
       const { reason, expected } = problem.data;

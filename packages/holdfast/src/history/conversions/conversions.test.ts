@@ -9,6 +9,7 @@ import {
   asDate,
   asText,
   counted,
+  eachItem,
   follows,
   isOneOf,
   isPresent,
@@ -235,6 +236,30 @@ describe("what older callers send", () => {
     ]);
     expect(await lab.takes(0, { total: "1.15" })).toEqual({ type: "express", total: 115 });
     expect(await lab.takes(1, { total: 1.15 })).toEqual({ type: "express", total: 115 });
+  });
+});
+
+describe("a list of texts of which some had other names", () => {
+  it("is told both ways, item by item", async () => {
+    const how = eachItem(mapped({ bank_account: "external_account" }));
+    const names = t.list(text).describe("What is missing.");
+    const missing = resource("missing", {
+      description: "What is missing.",
+      fields: { names },
+    }).from<Loose>();
+    const shown = { names: ["external_account", "dob"] };
+    const lab = await openLab({ shown: missing, record: shown, params: { names } }, ({ send }) => [
+      {
+        was: [
+          field(missing, "names", wasOfType(names, how)),
+          param(send, "names", wasOfType(names, how)),
+        ],
+      },
+    ]);
+    expect(await lab.shows(0)).toEqual({ names: ["bank_account", "dob"] });
+    expect(await lab.takes(0, { names: ["dob", "bank_account"] })).toEqual({
+      names: ["dob", "external_account"],
+    });
   });
 });
 

@@ -9,8 +9,8 @@ export type Table = Readonly<Record<string, Scalar>>;
 
 /**
  * Each value stood for another one: the value before → today's value. `added` are values of today
- * that had no counterpart, with what older versions see instead. Null stays null, and values that
- * two enums share stay what they are.
+ * that had no counterpart, with what older versions see instead. Null stays null, and so do values of
+ * which nothing is said, where both sides are texts (or numbers).
  *
  * @example
  * field(account, "managed", wasOfType(t.boolean().describe("…"),
@@ -28,7 +28,7 @@ export function mapped(names: Table, added: Table = {}): Conversion {
       );
       const all = [...pairs, ...extra];
       requireWhole(today.kind, before.kind, all);
-      const isSame = today.kind.name === "enum" && before.kind.name === "enum";
+      const isSame = writtenAs(today.kind) === writtenAs(before.kind);
       const tableOf = (rows: readonly (readonly [Scalar, Scalar])[]): Expr => {
         const cases = rows.map(([from, to]) => [from, constant(to)] as const);
         if (isSame) return when(cases);
@@ -47,8 +47,17 @@ export function mapped(names: Table, added: Table = {}): Conversion {
 /** A value that stands as a key, as its kind has it. */
 function scalarOf(kind: Kind, key: string): Scalar {
   if (kind.name === "boolean") return key === "true" ? true : key === "false" ? false : key;
-  const isNumber = ["integer", "number", "timestamp"].includes(kind.name);
-  return isNumber && Number.isFinite(Number(key)) ? Number(key) : key;
+  return isNumeric(kind) && Number.isFinite(Number(key)) ? Number(key) : key;
+}
+
+/** What values of a kind are in JSON: those of another kind can stay what they are if it is the same. */
+function writtenAs(kind: Kind): string {
+  if (kind.name === "boolean") return "boolean";
+  return isNumeric(kind) ? "number" : "text";
+}
+
+function isNumeric({ name }: Kind): boolean {
+  return ["integer", "number", "timestamp"].includes(name);
 }
 
 type Pairs = readonly (readonly [old: Scalar, now: Scalar])[];
