@@ -36,7 +36,7 @@ export interface ApiOptions {
   readonly errors?: readonly ErrorDefinition[];
   readonly events?: readonly EventDefinition[];
   /** Headers that every answer carries. */
-  readonly headers?: readonly ResponseHeader[];
+  readonly headers?: readonly ResponseHeader<undefined>[];
   /** The resource that wraps pages. */
   readonly lists?: ResourceDefinition;
   /** The request and response header that carries a version. */

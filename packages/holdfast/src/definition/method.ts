@@ -86,7 +86,7 @@ export interface MethodOptions<F extends Fields, S, G extends string> {
   /** HTTP status of its success; 200, unless said. */
   readonly status?: SuccessStatus;
   /** Headers of its answers. */
-  readonly headers?: readonly ResponseHeader[];
+  readonly headers?: readonly ResponseHeader<NoInfer<S>>[];
   readonly raises?: readonly ErrorDefinition[];
   /** The gates that `execute` may ask about. */
   readonly asks?: readonly G[];

@@ -10,15 +10,15 @@ export interface AnswerFacts<out R> {
   readonly version: string;
 }
 
-/** A header of answers. */
-export interface ResponseHeader {
+/** A header of answers; `R` is what a method must return that sends it. */
+export interface ResponseHeader<in R = never> {
   /** As it is called today: `Thing-Count`. */
   readonly name: string;
   readonly description: string;
   /** The gate until which it is sent. */
   readonly until: string | undefined;
   /** Makes the value; undefined leaves the header out. None: the framework sends it by itself. */
-  readonly value: ((facts: AnswerFacts<never>) => HeaderValue) | undefined;
+  readonly value: ((facts: AnswerFacts<R>) => HeaderValue) | undefined;
   readonly origin: Origin;
 }
 
@@ -45,15 +45,15 @@ export interface ResponseHeaderOptions<R> {
  *   value: ({ result }: AnswerFacts<ThingRecord>) => result.changes,
  * });
  */
-export function responseHeader<R = undefined>(
+export function responseHeader<R = unknown>(
   name: string,
   { description, value, until }: ResponseHeaderOptions<R>,
-): ResponseHeader {
+): ResponseHeader<R> {
   return { name, description, until, value, origin: captureOrigin(responseHeader) };
 }
 
 /** Describes a header that the framework sends by itself, so that gates can change it. */
-export function frameworkHeader(name: string, description: string): ResponseHeader {
+export function frameworkHeader(name: string, description: string): ResponseHeader<unknown> {
   return {
     name,
     description,

@@ -1,8 +1,9 @@
 import { error } from "./error.js";
 import { event } from "./event.js";
-import { method, page } from "./method.js";
+import { method, nothing, page } from "./method.js";
 import type { Raised } from "./raised.js";
 import { batch, type LoadContext, type Resource, resource, union } from "./resource.js";
+import { type AnswerFacts, responseHeader } from "./response-header.js";
 import { t } from "./t.js";
 import type { ParamsOf, SourceOf, ValueOf } from "./type.js";
 
@@ -263,11 +264,44 @@ const charge = resource("charge", { description: "A charge.", fields: { id: text
     // @ts-expect-error: there is no such param
     groups: { onlyOne: [["colour"]] },
   });
+  method("a", { ...common, groups: { oneRequired: { a_source: ["source"] } } });
+  method("a", {
+    ...common,
+    groups: {
+      // @ts-expect-error: there is no such param
+      oneRequired: { a_name: ["colour"] },
+    },
+  });
   method("a", {
     ...common,
     // @ts-expect-error: no kind of key
     keys: ["public"],
   });
+}
+
+// Statuses, headers and bodies of answers.
+{
+  const common = { route: "POST /a", description: "A.", returns: charge } as const;
+  const plain = responseHeader("A", { description: "A.", value: ({ version }) => version });
+  const other = responseHeader("B", {
+    description: "B.",
+    value: ({ result }: AnswerFacts<{ readonly colour: string }>) => result.colour,
+  });
+  method("a", { ...common, status: 201, headers: [plain] });
+  method("a", {
+    ...common,
+    // @ts-expect-error: what it returns has no colour
+    headers: [other],
+  });
+  method("a", {
+    ...common,
+    // @ts-expect-error: no status of a success
+    status: 404,
+  });
+  const bare = method("a", { ...common, returns: nothing });
+  bare.execute(async () => {});
+  // @ts-expect-error: it returns nothing
+  bare.execute(async () => ({ id: "a" }));
 }
 
 // Errors carry data of their types.

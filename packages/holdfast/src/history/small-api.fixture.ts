@@ -22,7 +22,7 @@ export interface Parts {
   readonly errors?: readonly ErrorDefinition[];
   readonly events?: readonly EventDefinition[];
   readonly lists?: ResourceDefinition;
-  readonly headers?: readonly ResponseHeader[];
+  readonly headers?: readonly ResponseHeader<undefined>[];
 }
 
 /** The version that stands after so many steps of a past; 0 is `genesis`. */
