@@ -75,8 +75,8 @@ function resolve(
     const found = attempt(draft, version, modules, claims, findings);
     if (draft.learn() || claims.firm !== known) continue;
     for (const [gate, needs] of findings.aspects.settle()) {
-      const others = findings.dependencies.get(gate) ?? [];
-      findings.dependencies.set(gate, new Set([...others, ...needs]));
+      // The same set, to which placing things may add.
+      for (const one of needs) found.dependencies.get(gate)?.add(one);
     }
     return found;
   }
@@ -91,6 +91,7 @@ function attempt(
 ): Attempt {
   const problems: StepProblem[] = [];
   const resolved: Resolved[] = [];
+  const all = new Map<string, Set<string>>();
   for (const { gate, changes } of modules) {
     const dependencies = new Set<string>();
     const scope: ChangeScope = {
@@ -113,8 +114,9 @@ function attempt(
       }
     }
     findings.dependencies.set(gate, dependencies);
+    all.set(gate, dependencies);
   }
-  return { resolved, problems };
+  return { resolved, problems, dependencies: all };
 }
 
 interface Resolved {
@@ -126,6 +128,7 @@ interface Resolved {
 interface Attempt {
   readonly resolved: readonly Resolved[];
   readonly problems: StepProblem[];
+  readonly dependencies: ReadonlyMap<string, Set<string>>;
 }
 
 function tell(problem: unknown, change: Change, gate: string, version: string): StepProblem {
