@@ -36,7 +36,7 @@ function older(call: Call, ending: Ending, outcome: Outcome): Ending {
   }
   if (
     outcome.was === "success" ||
-    !outcome.is.includes(valueOf(call, ending.result, outcome.where))
+    !outcome.is.includes(headValue(call, ending.result, outcome.where))
   )
     return ending;
   return { raised: failure(outcome.error, ending.result, outcome.carries) };
@@ -49,7 +49,7 @@ function failure(error: ErrorDefinition, record: unknown, carries: string | unde
 }
 
 /** A head field of what the method returned. */
-function valueOf(call: Call, record: unknown, field: string): unknown {
+function headValue(call: Call, record: unknown, field: string): unknown {
   const { resources } = need(call, "contract");
   const resource = resources.get(need(call, "method").definition.returns.resource ?? "");
   const nothingLoaded = { secret: true, loaded: () => undefined, batched: () => undefined };
