@@ -100,8 +100,8 @@ export class Scanner {
   /** Reads a tree whose values are typed. */
   tree(input: WireObject, path: Readonly<Record<string, string>>): Scanned | undefined {
     const slots = this.#start(path);
-    const { expand = [] } = input;
-    const paths = Array.isArray(expand) ? expand : [expand];
+    const { expand = "" } = input;
+    const paths = Array.isArray(expand) ? expand : expand === "" ? [] : [expand];
     if (!paths.every((one) => typeof one === "string")) return undefined;
     return fill(this.#plan.top, input, slots, "expand") ? { slots, expand: paths } : undefined;
   }
