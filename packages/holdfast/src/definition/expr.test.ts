@@ -23,7 +23,7 @@ describe("conversions in turn", () => {
           const head: Expr = { op: "pipe", from: [given], to: { op: "list", items: [given] } };
           const first: Expr = { op: "pipe", from: [head], to: { op: "at", of: given, key: 0 } };
           const folded = tables.reduce((expr, one) => piped([expr], one), first);
-          const inTurn = tables.reduce((one, to) => evaluate(to, [one]), value ?? null);
+          const inTurn = tables.reduce<unknown>((one, to) => evaluate(to, [one]), value ?? null);
           expect(evaluate(folded, [value ?? null])).toBe(inTurn);
           const isOne = folded === first || (folded.op === "pipe" && folded.from[0] === first);
           expect(isOne).toBe(true);

@@ -1,4 +1,5 @@
 import type { Expr } from "./expr.js";
+import { linkOf } from "./link.js";
 import type { Path } from "./path.js";
 import type { FieldInfo, Fields } from "./type.js";
 
@@ -18,6 +19,8 @@ export interface Loss {
 /** A conversion of values between two versions, as docs and proofs read it. */
 export interface ConversionStep {
   readonly gate: string;
+  /** The newer fields that it follows from, by name, where they are others than the field itself. */
+  readonly from?: readonly string[];
   /** What callers before that gate see, in a sentence about today's value. */
   readonly says: string;
   /** From the newer value, or from several, to the older one; absent where nothing is shown. */
@@ -70,6 +73,8 @@ export interface ShapeField {
   readonly via: readonly string[];
   /** Its place among its siblings, which a rename keeps. */
   readonly order: number;
+  /** The number of what its definition says of it, by which params that are `t.same` are found. */
+  readonly link?: number | undefined;
   /** Status of the error when a required param is missing, where it is not the error's own. */
   readonly missingStatus: number | undefined;
 }
@@ -110,6 +115,7 @@ function headField(name: string, info: FieldInfo, parent: Path, order: number): 
     steps: [],
     via: [],
     order,
+    link: linkOf(info),
     missingStatus: undefined,
   };
 }

@@ -33,6 +33,7 @@ export function wasOfType(
 ): FieldVerb {
   return {
     kind: "retyped",
+    ...(now === undefined && from === undefined && { follows: "values" }),
     resolve(address) {
       const field = now === undefined ? fieldAt(address) : siblingAt(address, now);
       const sources = from?.map((name) => valueAt(address, name)) ?? [field];
@@ -61,7 +62,7 @@ export function wasOfType(
             field.info = { ...field.info, default: olderDefault(before, converted) };
           }
           const { constant } = was.info.kind;
-          convertField(field, address.scope.gate, converted, values);
+          convertField(field, address.scope.gate, converted, { values, names: from ?? [] });
           if (constant) field.value = { op: "constant", value: constant.value };
         },
       };
@@ -117,7 +118,12 @@ export function wasComputed(
             missingStatus: undefined,
           });
           const values = sources.map(({ value }) => value);
-          convertField(field, scope.gate, converted, constant ? [field.value] : values);
+          convertField(
+            field,
+            scope.gate,
+            converted,
+            constant ? undefined : { values, names: from },
+          );
           arrive(scope, parent, name);
         },
       };

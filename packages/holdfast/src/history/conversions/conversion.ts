@@ -59,12 +59,13 @@ export function convertField(
   field: DraftField,
   gate: string,
   { down, up, loss, says }: Converted,
-  sources: readonly Expr[] = [field.value],
+  sources?: { readonly values: readonly Expr[]; readonly names: readonly string[] },
 ): void {
-  if (down) field.value = piped(sources, down);
+  if (down) field.value = piped(sources?.values ?? [field.value], down);
   if (up && up !== given) field.conversions = [up, ...field.conversions];
   const step: ConversionStep = {
     gate,
+    ...(sources && sources.names.length > 0 && { from: sources.names }),
     says,
     ...(down && { down }),
     ...(up && { up }),

@@ -359,6 +359,10 @@ describe("what docs can say", () => {
         "`true` for `custom`, `false` for `standard`, `true` for `express`. Not shown: `custom` and `express` become `true`, which of them is not told.",
       ],
     ]);
+    const verified = wasComputed(flag, isOneOf("custom"), { from: ["type"] });
+    expect(shown(field(invoice, "verified", verified), "verified")).toEqual([
+      ["was", "From `type`: Whether it is `custom`. Not shown: all but whether it is `custom`."],
+    ]);
     expect(
       shown(field(invoice, "auto_advance", wasOfType(flag, negated())), "auto_advance"),
     ).toEqual([["was", "The opposite."]]);
