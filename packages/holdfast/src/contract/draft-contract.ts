@@ -9,6 +9,7 @@ import type { EventShape } from "./event-shape.js";
 import { formKey, isForm } from "./forms.js";
 import { envelopeAt, type ListPlace, placeOfItems } from "./list-styles.js";
 import { overlay } from "./overlay.js";
+import { methodsWithSame } from "./same-params.js";
 
 /** Which objects a change addresses: a resource wherever it stands, an error, or a method's params. */
 export type Owner =
@@ -310,6 +311,11 @@ export class DraftContract {
       .filter(({ definition }) => definition.dispatch?.to === name)
       .map(({ definition }) => definition.name);
     return [name, ...dispatched];
+  }
+
+  /** The methods with params that are `t.same` as a field. */
+  methodsWithSame(link: number): readonly string[] {
+    return methodsWithSame(this.#newer.methods, link);
   }
 
   method(name: string): MethodShape | undefined {

@@ -17,6 +17,7 @@ export class DraftField {
   target: Path;
   readonly parts: ShapeField["parts"];
   readonly join: ShapeField["join"];
+  readonly link: number | undefined;
   conversions: readonly ParamConversion[];
   steps: readonly ConversionStep[];
   missingStatus: number | undefined;
@@ -35,6 +36,7 @@ export class DraftField {
     this.target = field.target;
     this.parts = field.parts;
     this.join = field.join;
+    this.link = field.link;
     this.conversions = field.conversions;
     this.steps = field.steps;
     this.missingStatus = field.missingStatus;
@@ -56,6 +58,7 @@ export class DraftField {
       kind: was.kind.detached?.() ?? was.kind,
       description: was.description ?? description,
       sensitive: was.sensitive || sensitive,
+      same: this.info.same,
       audience: was.audience === "secret" ? was.audience : audience,
     };
     this.info = info;
@@ -89,6 +92,7 @@ export class DraftField {
       via: [...this.via],
       order: this.order,
       missingStatus: this.missingStatus,
+      link: this.link,
     };
   }
 }

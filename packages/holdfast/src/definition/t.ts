@@ -7,6 +7,7 @@ import * as scalars from "./kinds/scalars.js";
 import { type Sort, sortKind } from "./kinds/sort.js";
 import * as text from "./kinds/text.js";
 import * as union from "./kinds/union.js";
+import { linkOf } from "./link.js";
 import type { Resource } from "./resource.js";
 import {
   type AnyType,
@@ -15,7 +16,7 @@ import {
   type Presence,
   type SourceOf,
   type SourcesOf,
-  type Type,
+  Type,
   typeOf,
   type ValueOf,
 } from "./type.js";
@@ -147,8 +148,18 @@ export const t = {
   sort: <const N extends string>(resource: string, names: readonly N[]): Type<Sort<N>> =>
     typeOf(sortKind(resource, names)),
 
-  /** The same type, limits and words as another field or param. */
-  same: <T extends AnyType>(field: T): T => field,
+  /**
+   * The same type, limits and words as a field. A change of the field's values, limits or enum
+   * changes the param with it, and a change of its name too where the param has that name. What a
+   * gate says of the param itself goes first; presence and defaults are the param's own.
+   *
+   * @example
+   * const status = t.enum({ won: "Won.", lost: "Lost." }).describe("How it ended.");
+   * // among a resource's fields: status; among a list method's params:
+   * status: t.same(status).optional()
+   */
+  same: <V, S, P extends Presence>(field: Type<V, S, P>): Type<V, S, P> =>
+    new Type<V, S, P>({ ...field.info, same: field.info.same ?? linkOf(field.info) }),
 
   /** A text that a parser reads; `label` says how, in the docs. It gives undefined to refuse. */
   custom: <V>(label: string, parse: (value: string) => V | undefined): Type<V> =>

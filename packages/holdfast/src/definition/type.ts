@@ -24,6 +24,8 @@ export interface FieldInfo {
   readonly audience: Audience;
   /** Served and taken, but not listed. */
   readonly undocumented: boolean;
+  /** What it is `t.same` as: the number of what was said of that. */
+  readonly same: number | undefined;
   /** For a param that stands in a header and not in the query or the body: the header's name. */
   readonly header: string | undefined;
 }
@@ -120,6 +122,7 @@ export function typeOf<V, S = V>(kind: Kind): Type<V, S> {
     audience: "everyone",
     undocumented: false,
     header: undefined,
+    same: undefined,
   });
 }
 

@@ -9,12 +9,15 @@ import type { ResourceDefinition } from "../definition/resource.js";
 import type { DiagnosticId } from "../diagnostics/catalogue.js";
 import type { Address } from "./address.js";
 import { type Change, ChangeProblem, type ChangeScope, type Edits } from "./change.js";
+import { linkedAddresses } from "./linked.js";
 
 /** What happened to a field or param. Each verb is one file of `changes/`. */
 export interface FieldVerb {
   readonly kind: string;
   /** What is changed with it in params that are `t.same` as the field: its values, or its name. */
   readonly follows?: "values" | "name";
+  /** Its name today, where the change is of that. */
+  readonly now?: string;
   resolve(address: Address): Edits;
 }
 
@@ -58,7 +61,13 @@ export function fieldChange(
     subject: `${name}${path}`,
     origin,
     about: { owner, path: parsePath(path) },
-    resolve: (scope) => joined(addresses(owner, path, scope).map((one) => resolveOne(one, verb))),
+    resolve: (scope) =>
+      joined(
+        addresses(owner, path, scope).flatMap((one) => [
+          resolveOne(one, verb),
+          ...linkedAddresses(one, verb).map((linked) => resolveLinked(linked, verb)),
+        ]),
+      ),
   };
 }
 
@@ -93,6 +102,16 @@ function resolveOne(address: Address, verb: FieldVerb): Edits {
     ...(place && { place: () => tolerant(place) }),
     ...(check && { check: () => tolerant(check) }),
   };
+}
+
+/** What a change of the param's own says goes first. */
+function resolveLinked(address: Address, verb: FieldVerb): Edits {
+  try {
+    return verb.resolve(address);
+  } catch (problem) {
+    if (problem instanceof ChangeProblem && problem.id === "conflict") return {};
+    throw problem;
+  }
 }
 
 /** A place that changes of its own made different need not have, or be, what all others are. */

@@ -24,8 +24,13 @@ function makeKey(shape: ObjectShape): string {
   return String(number);
 }
 
+/** The same for some fields, wherever they stand. */
+export function fieldsKey(fields: readonly ShapeField[]): string {
+  return JSON.stringify(fields.map(fieldKey));
+}
+
 function fieldKey(field: ShapeField): unknown {
-  const { kind, description: _description, until: _until, ...info } = field.info;
+  const { kind, description: _description, until: _until, same: _same, ...info } = field.info;
   return [
     field.name,
     { ...info, ...("default" in info && { default: info.default ?? null }) },

@@ -27,6 +27,7 @@ export function valuesRenamed(names: Values): FieldVerb {
   const oldOf = inverse(names);
   return {
     kind: "values_renamed",
+    follows: "values",
     resolve(address) {
       const { field, values } = enumAt(address, "values_renamed");
       for (const today of Object.values(names)) requireValue(values, today);
@@ -66,6 +67,7 @@ export function valuesRenamed(names: Values): FieldVerb {
 export function valuesAdded(seenAs: Values): FieldVerb {
   return {
     kind: "values_added",
+    follows: "values",
     resolve(address) {
       const { field, values } = enumAt(address, "values_added");
       for (const [added, seen] of Object.entries(seenAs)) {
@@ -116,6 +118,7 @@ export function valuesRemoved(gone: Readonly<Record<string, RemovedValue>>): Fie
   );
   return {
     kind: "values_removed",
+    follows: "values",
     resolve(address) {
       const { field, values } = enumAt(address, "values_removed");
       // What is shown under an old name has that name: nothing else may give it another one.

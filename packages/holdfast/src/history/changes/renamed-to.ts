@@ -19,7 +19,12 @@ import type { FieldVerb } from "../field.js";
  * field(event, "user_id", renamedTo("request.account"))
  */
 export function renamedTo(name: string): FieldVerb {
-  return { kind: "renamed", resolve: (address) => relocate(address, siblingAt(address, name)) };
+  return {
+    kind: "renamed",
+    // A move is the field's own: params stand in places of theirs.
+    ...(!name.includes(".") && { follows: "name", now: name }),
+    resolve: (address) => relocate(address, siblingAt(address, name)),
+  };
 }
 
 /**
