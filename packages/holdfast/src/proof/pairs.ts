@@ -1,9 +1,11 @@
-import type { MethodShape } from "../contract/contract.js";
+import type { MethodShape, ResourceShape } from "../contract/contract.js";
 import type { Kind } from "../definition/kind.js";
 import type { Path } from "../definition/path.js";
 import { headShape, type ObjectShape, type ShapeField } from "../definition/shape.js";
+import type { Fields } from "../definition/type.js";
 import type { ContractView } from "./contract-view.js";
 import { pathParamsOf } from "./encode-request.js";
+import { fieldsKey } from "./shape-key.js";
 import { headPathsOf } from "./steps-law.js";
 
 /** A param and the field of the answer that shows what it sets. */
@@ -25,21 +27,34 @@ export interface Pairs {
   readonly pairs: readonly Pair[];
   /** Params that are shown, but through other conversions than those through which they are taken. */
   readonly uneven: readonly string[];
+  /** The same for pairs that are alike. */
+  readonly key: string;
 }
+
+const NONE: Pairs = { pairs: [], uneven: [], key: "" };
+const known = new WeakMap<ObjectShape, WeakMap<ObjectShape, Pairs>>();
 
 /** Finds the params of a method that the resource which it returns shows. */
 export function pairsOf({ contract }: ContractView, method: MethodShape): Pairs {
-  const { definition, params, path, returns } = method;
+  const { params, returns } = method;
   const resource = contract.resources.get(returns.resource ?? "");
-  if (!resource || returns.expandsInto !== "resource") return { pairs: [], uneven: [] };
+  if (!resource || returns.expandsInto !== "resource") return NONE;
+  const byResource = known.get(params) ?? new WeakMap<ObjectShape, Pairs>();
+  known.set(params, byResource);
+  const found = byResource.get(resource.shape) ?? findPairs(method, resource);
+  byResource.set(resource.shape, found);
+  return found;
+}
+
+function findPairs({ definition, params, path }: MethodShape, resource: ResourceShape): Pairs {
   const inPath = new Set(pathParamsOf(path));
   const shown = new Map<string, Named>();
   for (const one of namedIn(resource.shape, [])) {
     const [head, ...more] = headPathsOf(one.field.value);
     if (head && more.length === 0 && !shown.has(head.join("."))) shown.set(head.join("."), one);
   }
-  const taken = headShape(definition.params, []);
-  const gives = headShape(resource.definition.fields, []);
+  const taken = headOf(definition.params);
+  const gives = headOf(resource.definition.fields);
   const pairs = new Map<string, Pair>();
   const uneven: string[] = [];
   for (const param of namedIn(params, [])) {
@@ -51,7 +66,16 @@ export function pairsOf({ contract }: ContractView, method: MethodShape): Pairs 
     if (gatesOf(param) === gatesOf(field)) pairs.set(key, { head: target, param, field });
     else uneven.push(param.path.join("."));
   }
-  return { pairs: [...pairs.values()], uneven };
+  const key = fieldsKey([...pairs.values()].flatMap((one) => [one.param.field, one.field.field]));
+  return { pairs: [...pairs.values()], uneven, key };
+}
+
+const heads = new WeakMap<Fields, ObjectShape>();
+
+function headOf(fields: Fields): ObjectShape {
+  const shape = heads.get(fields) ?? headShape(fields, []);
+  heads.set(fields, shape);
+  return shape;
 }
 
 /** The fields of a shape, and of the hashes that share its scope. */

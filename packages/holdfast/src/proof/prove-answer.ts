@@ -1,6 +1,6 @@
 import { readExpansion } from "../compile/expansion.js";
 import { baseName } from "../compile/scope-compiler.js";
-import type { MethodShape } from "../contract/contract.js";
+import type { MethodShape, WirePolicy } from "../contract/contract.js";
 import { schemaOf } from "../definition/json-schema.js";
 import type { Expansion } from "../definition/kind.js";
 import { sampleOf } from "../definition/sampler.js";
@@ -9,9 +9,11 @@ import { answer, itself } from "./answer.js";
 import type { Asked } from "./answer-schema.js";
 import type { Choices } from "./choices.js";
 import type { ContractView } from "./contract-view.js";
+import { eventsOf } from "./event-keys.js";
 import { expandablePaths, valuesAt } from "./expandable-paths.js";
 import { frozen } from "./frozen.js";
 import { HeadSampler } from "./head-sampler.js";
+import { once } from "./once.js";
 import { shapeKey } from "./shape-key.js";
 import { valuesOf } from "./stand-ins.js";
 import { checkShownSteps } from "./steps-law.js";
@@ -22,19 +24,19 @@ import type { Unit } from "./unit.js";
 const DEEP = 2;
 
 /** What all answers of a contract depend on beside their fields. */
-export function wireKey(view: ContractView): string {
-  return JSON.stringify(view.contract.wire);
+export function wireKey({ contract: { wire } }: ContractView): string {
+  const key = wires.get(wire) ?? JSON.stringify(wire);
+  wires.set(wire, key);
+  return key;
 }
+
+const wires = new WeakMap<WirePolicy, string>();
 
 /** The names of events, where a shape shows any. */
 function eventsKey(view: ContractView, { fields }: ObjectShape): string {
   const shows = [...fields.values()].some(({ info }) => info.kind.name.startsWith("event_"));
   if (!shows) return "";
-  const events = [...view.contract.events.values()].map(({ names, via }) => [
-    names.map(({ type, when }) => [type, when && [when.by, when.path, when.is]]),
-    via,
-  ]);
-  return JSON.stringify(events);
+  return eventsOf(view.contract).key;
 }
 
 /** A resource's own fields, from made-up records; what stands in it is as simple as can be. */
@@ -84,7 +86,7 @@ export function answerUnit(view: ContractView, name: string): Unit | undefined {
  * that can stand in it.
  */
 export function returnsUnit(view: ContractView, method: MethodShape, reach: string): Unit {
-  const paths = [...expandablePaths(view, method.returns)];
+  const expandable = once(() => [...expandablePaths(view, method.returns)]);
   return {
     key: `returns ${wireKey(view)} ${reach}`,
     subject: `${method.definition.name} (answer)`,
@@ -95,6 +97,7 @@ export function returnsUnit(view: ContractView, method: MethodShape, reach: stri
       return there && returnsUnit(other, there, "");
     },
     async check(choices) {
+      const paths = expandable();
       const path = paths[choices.pick(paths.length + 1, "expand") - 1];
       const asked: Asked = {
         secret: choices.pick(2, "secret") === 0,

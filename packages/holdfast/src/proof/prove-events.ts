@@ -4,6 +4,7 @@ import type { EventMatch, Json } from "../definition/kind.js";
 import type { ResourceDefinition } from "../definition/resource.js";
 import { answer } from "./answer.js";
 import type { ContractView } from "./contract-view.js";
+import { eventsOf } from "./event-keys.js";
 import { checkPrevious } from "./previous-law.js";
 import { samplerOf, wireKey } from "./prove-answer.js";
 import { armOf, valuesOf } from "./stand-ins.js";
@@ -14,10 +15,9 @@ import type { Unit } from "./unit.js";
 /** Filters over events find those that are called so, and no others. */
 export function eventNamesUnit(view: ContractView, event: EventShape): Unit {
   const { definition } = event;
-  const all = [...view.contract.events.values()];
-  const types = [...new Set(all.flatMap(typesOfEvent))];
+  const { types, key } = eventsOf(view.contract);
   return {
-    key: `event names ${definition.type} ${JSON.stringify(all.map(({ names }) => names))}`,
+    key: `event names ${definition.type} ${key}`,
     subject: `${definition.type} (event)`,
     rounds: 12,
     searched: false,
@@ -54,15 +54,15 @@ function fits({ where = [] }: EventMatch, of: ResourceDefinition, record: object
 }
 
 /** What changed about an event's object is told as the contract's policy says, and nothing else. */
-export function eventDataUnit(view: ContractView, resource: string, reach: string): Unit {
+export function eventDataUnit(view: ContractView, resource: string): Unit {
   const { wire } = view.contract;
   return {
-    key: `event data ${resource} ${wireKey(view)} ${reach}`,
+    key: `event data ${resource} ${wireKey(view)}`,
     subject: `${resource} (what changed)`,
     rounds: 8,
     searched: false,
     at: (other) =>
-      other.contract.resources.has(resource) ? eventDataUnit(other, resource, "") : undefined,
+      other.contract.resources.has(resource) ? eventDataUnit(other, resource) : undefined,
     async check(choices) {
       const sampler = samplerOf(view, choices, 0);
       const value = { resource, before: sampler.record(resource), after: sampler.record(resource) };

@@ -13,6 +13,7 @@ import { type Expected, expectedHead, isConvertible, unexpectedIn } from "./expe
 import { frozen } from "./frozen.js";
 import { headParamsSchema } from "./head-schema.js";
 import { type Mistake, mistakesIn } from "./mistakes.js";
+import { once } from "./once.js";
 import { ParamSampler } from "./param-sampler.js";
 import { checkRefusal } from "./refusal.js";
 import { shapeKey } from "./shape-key.js";
@@ -25,29 +26,27 @@ type Head = Readonly<Record<string, unknown>>;
 
 /**
  * A method's params, from a request's bytes to head: valid requests are taken as head has them, or
- * refused by a check that the contract makes; mistakes are told by the caller's names. `reach` is
- * the key of what can be expanded.
+ * refused by a check that the contract makes; mistakes are told by the caller's names.
  */
 export function requestUnit(
   view: ContractView,
   method: MethodShape,
   versions: readonly string[],
-  reach: string,
 ): Unit {
   const { unknownParams } = view.contract.wire;
   const { definition, params, lifted, order, verb, path } = method;
   const rules = JSON.stringify([lifted, order, verb, path]);
-  const way = new WayIn(view, versions);
+  const way = once(() => new WayIn(view, versions));
   const expandable = once(() => [...expandablePaths(view, method.returns)]);
   const judgeHead = once(() => view.world.tools.judge(headParamsSchema(definition.params, params)));
   return {
-    key: `request ${definition.name} ${unknownParams} ${rules} ${shapeKey(params)} ${reach}`,
+    key: `request ${definition.name} ${unknownParams} ${rules} ${shapeKey(params)}`,
     subject: `${definition.name} (request)`,
     rounds: 32,
     searched: true,
     at: (other) => {
       const there = other.contract.methods.get(definition.name);
-      return there && requestUnit(other, there, [], "");
+      return there && requestUnit(other, there, []);
     },
     async check(choices) {
       const style = STYLES[choices.pick(STYLES.length, "style")] ?? STYLES[0];
@@ -58,7 +57,7 @@ export function requestUnit(
       const asked = paths[choices.pick(paths.length + 1, "expand") - 1];
       const sent = asked ? { ...typed, expand: [asked.join(".")] } : typed;
       const request = encodeRequest(method, sent, style);
-      const { head, raised, expand } = await arrive(view, way, request, sent);
+      const { head, raised, expand } = await arrive(view, way(), request, sent);
       const evidence = { sent, style: style.name, head, ...toldOf(raised) };
       if (!head) {
         if (!isConvertible(params, typed) && raised?.definition.name === invalidParam.name) return;
@@ -72,18 +71,9 @@ export function requestUnit(
         throw new Violation(`what its checks should say is ${broken ?? "nothing"}`, evidence);
       }
       const send = (tried: WireObject) =>
-        way.send(view.compiled, encodeRequest(method, tried, style));
+        way().send(view.compiled, encodeRequest(method, tried, style));
       await checkMistakes(view, method, typed, head, send, choices);
     },
-  };
-}
-
-/** What is made when it is first needed, and kept. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

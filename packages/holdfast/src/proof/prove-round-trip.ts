@@ -2,6 +2,7 @@ import { sameJson } from "../compile/diff.js";
 import { baseName } from "../compile/scope-compiler.js";
 import type { MethodShape } from "../contract/contract.js";
 import type { Json } from "../definition/kind.js";
+import type { Raised } from "../definition/raised.js";
 import * as invalid from "../definition/validation-errors.js";
 import type { WireObject } from "../http/message.js";
 import { type Answer, answer } from "./answer.js";
@@ -9,10 +10,10 @@ import type { Asked } from "./answer-schema.js";
 import type { ContractView } from "./contract-view.js";
 import { encodeRequest, STYLES } from "./encode-request.js";
 import type { HeadSampler } from "./head-sampler.js";
+import { once } from "./once.js";
 import { type Pair, pairsOf } from "./pairs.js";
 import { ParamSampler } from "./param-sampler.js";
 import { samplerOf, wireKey } from "./prove-answer.js";
-import { shapeKey } from "./shape-key.js";
 import { recordOf, valuesOf } from "./stand-ins.js";
 import { loses, valueAt } from "./steps-law.js";
 import { Violation } from "./tools.js";
@@ -34,22 +35,21 @@ interface Trip {
  * nothing else is reset, but for what conversions say that they lose.
  */
 export function roundTripUnit(view: ContractView, method: MethodShape): Unit | undefined {
-  const { definition, params, returns } = method;
-  const { pairs } = pairsOf(view, method);
+  const { definition, returns } = method;
+  const { pairs, key } = pairsOf(view, method);
   const name = returns.resource ?? "";
   const resource = view.contract.resources.get(name);
   if (pairs.length === 0 || !resource) return undefined;
-  const way = new WayIn(view, []);
+  const way = once(() => new WayIn(view, []));
   const [json] = STYLES;
 
-  const send = async (sent: WireObject): Promise<Values | "refused" | "out of limits"> => {
-    if (!json) return "refused";
-    const arrival = await way.send(view.compiled, encodeRequest(method, sent, json));
-    if (!arrival.raised && arrival.head) return arrival.head;
-    // A check that the contract makes, or a limit that was narrower, is none of the trip's.
-    const error = arrival.raised?.definition.name;
-    const isRuled = arrival.head || error === invalid.paramOutOfLimits.name;
-    return isRuled ? "out of limits" : "refused";
+  const send = async (sent: WireObject): Promise<Values | Raised | undefined> => {
+    if (!json) return undefined;
+    const arrival = await way().send(view.compiled, encodeRequest(method, sent, json));
+    if (!arrival.raised) return arrival.head;
+    // A check that the contract makes is none of the trip's.
+    const isRuled = arrival.head !== undefined || UNECHOED.has(arrival.raised.definition.name);
+    return isRuled ? undefined : arrival.raised;
   };
 
   const show = async (sampler: HeadSampler, record: Values, heads: Values): Promise<Values> => {
@@ -78,7 +78,7 @@ export function roundTripUnit(view: ContractView, method: MethodShape): Unit | u
   };
 
   return {
-    key: `round trip ${definition.name} ${wireKey(view)} ${shapeKey(params)} ${baseName(name)} ${shapeKey(resource.shape)}`,
+    key: `round trip ${definition.name} ${wireKey(view)} ${baseName(name)} ${key}`,
     subject: `${definition.name} (round trip)`,
     rounds: 16,
     searched: true,
@@ -101,10 +101,12 @@ export function roundTripUnit(view: ContractView, method: MethodShape): Unit | u
       if (!changed || !other || valueAt(other.sent, changed.param.path) === undefined) return;
       const sent = backAgain(first.sent, shown, changed, other.sent);
       const head = await send(sent);
-      if (head === "out of limits") return;
-      if (head === "refused") {
+      if (!head) return;
+      if (isRaised(head)) {
         if (pairs.some(losesAny)) return;
-        throw new Violation("what was answered is refused when it is sent back", { shown, sent });
+        const { definition: error, param } = head;
+        const evidence = { shown, sent, error: error.name, param };
+        throw new Violation("what was answered is refused when it is sent back", evidence);
       }
       const after: Trip = { sent, head, shown: await show(sampler, record, head) };
       for (const pair of pairs) {
@@ -117,7 +119,7 @@ export function roundTripUnit(view: ContractView, method: MethodShape): Unit | u
   async function sampled(choices: Parameters<Unit["check"]>[0]) {
     const sent = new ParamSampler(choices, view.world.tools, view.contract).request(method);
     const head = await send(sent);
-    return typeof head === "string" ? undefined : { sent, head };
+    return !head || isRaised(head) ? undefined : { sent, head };
   }
 
   /** What the caller was shown, with one thing changed, and what the method needs beside it. */
@@ -129,10 +131,20 @@ export function roundTripUnit(view: ContractView, method: MethodShape): Unit | u
   ): WireObject {
     let sent = first;
     for (const { param, field } of pairs) {
-      sent = withValue(sent, param.path, valueAt(shown, field.path) as Json as never);
+      const value = valueAt(shown, field.path) ?? undefined;
+      const asNull = param.field.info.nullable ? valueAt(shown, field.path) : undefined;
+      sent = withValue(sent, param.path, (value ?? asNull) as Json as never);
     }
     return withValue(sent, changed.param.path, valueAt(other, changed.param.path));
   }
+}
+
+/** Refusals of what cannot be sent back: limits of a param are narrower, or null is no value of it. */
+const UNECHOED = new Set([invalid.paramOutOfLimits.name, invalid.missingParam.name]);
+
+// By name: an app may have a copy of the framework of its own.
+function isRaised(head: Values | Raised): head is Raised {
+  return head instanceof Error && head.name === "Raised";
 }
 
 function losesAny({ param, field }: Pair): boolean {

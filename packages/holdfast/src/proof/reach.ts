@@ -24,11 +24,6 @@ export class Reach {
     return `${kind.label} ${parts.join(" ")}`;
   }
 
-  /** The same for what a request may ask to be expanded: the names on the way, and no more. */
-  expandable(kind: Kind): string {
-    return kind.expandsInto === undefined ? "" : this.key(kind);
-  }
-
   #number(name: string): number {
     const shape = this.#contract.resources.get(name)?.shape;
     const key = shape ? shapeKey(shape) : "";

@@ -1,6 +1,5 @@
 import type { Contract } from "../contract/contract.js";
 import { sendsBody } from "../contract/sends-body.js";
-import { embeddedKind } from "../definition/kinds/links.js";
 import type { ContractView } from "./contract-view.js";
 import type { Subject } from "./gate-sets.js";
 import { addressUnit } from "./prove-addresses.js";
@@ -28,20 +27,17 @@ export function unitsOf(
   for (const method of contract.methods.values()) {
     if (!method.exists) continue;
     const reached = reach.key(method.returns);
-    const request = requestUnit(view, method, versions, reach.expandable(method.returns));
+    const request = requestUnit(view, method, versions);
     const returns = returnsUnit(view, method, reached);
     units.push(request, addressUnit(method));
-    const trip = roundTripUnit(view, method);
+    const trip = versions.length > 0 || alone ? roundTripUnit(view, method) : undefined;
     if (trip) units.push(trip);
     // What only a grant makes is proven resource by resource.
     if (versions.length > 0 && sendsBody(method)) units.push(returns);
     shapes.push(`${request.key} ${returns.key}`);
   }
   for (const event of contract.events.values()) units.push(eventNamesUnit(view, event));
-  for (const name of objectsOf(contract)) {
-    const kind = embeddedKind(name);
-    units.push(eventDataUnit(view, name, reach.key(kind)));
-  }
+  for (const name of objectsOf(contract)) units.push(eventDataUnit(view, name));
   if (alone !== undefined) units.push(gateUnit(world.timeline, alone, contract));
   return { units, shapes };
 }

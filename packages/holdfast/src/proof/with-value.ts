@@ -10,8 +10,10 @@ export function withValue<T extends Hash>(
 ): T {
   const { [name]: old, ...others } = object;
   if (rest.length > 0) {
-    const inner = isObject(old) ? old : {};
-    return { ...others, [name]: withValue(inner, rest, value) } as unknown as T;
+    const inner = withValue(isObject(old) ? old : {}, rest, value);
+    // What held this value alone goes with it.
+    const isGone = value === undefined && Object.keys(inner).length === 0;
+    return (isGone ? others : { ...others, [name]: inner }) as unknown as T;
   }
   return (value === undefined ? others : { ...others, [name]: value }) as unknown as T;
 }
