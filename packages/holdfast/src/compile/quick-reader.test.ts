@@ -156,7 +156,7 @@ describe("the quick way to read a request", () => {
         ([name]) => name !== "__proto__" && name !== "expand",
       );
       const params = Object.fromEntries(
-        own.map(([name, fallback]) => [name, t.string().default(fallback).describe(name)]),
+        own.map(([name, fallback]) => [name, t.string().default(fallback).describe("A text.")]),
       );
       const make = method("things.make", {
         route: "POST /things",
