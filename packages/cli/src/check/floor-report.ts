@@ -31,14 +31,14 @@ export function showCheck(check: FloorCheck, settings: ShowSettings, page: Page)
     case "json":
       return JSON.stringify(asJson(check));
     case "markdown":
-      return asMarkdown(check);
+      return asMarkdown(check, root);
     case "github":
       return asGithub(check, root);
     case "sarif":
       return JSON.stringify(asSarif(check, root), null, 2);
     case "text":
       return [
-        asText(check, { all, columns: page.columns }),
+        asText(check, { all, root, columns: page.columns }),
         ...(written ? tell(written) : []),
       ].join("\n");
   }

@@ -161,9 +161,14 @@ async function findingOf(
     cause,
     witness,
     mend,
-    source: sources(cause.change.owner),
+    source: sources(cause.change.owner, fieldOf(cause)),
     words: { before: before[address.before], now: newest?.now.descriptions[address.now] },
   };
+}
+
+/** The name that what changed has in its definition today. */
+function fieldOf({ change: { path, what, names } }: RootCause): string | undefined {
+  return what === "renamed" && path.length > 0 ? names[0] : path.at(-1);
 }
 
 /** Where the words of what changed stand, on either side. */

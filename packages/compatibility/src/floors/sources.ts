@@ -24,32 +24,58 @@ export function sourcesOf({ definitions }: FlooredApi, gatesFolder: string): Sou
     header: new Map(headers.map((one) => [one.name, one])),
     wire: new Map(),
   };
-  return (owner): Source => {
+  return (owner, field): Source => {
     const name = baseOf(owner);
     const location = kinds[owner.kind].get(name)?.origin.location();
     if (!location)
       return { name: camel(name), module: undefined, file: undefined, line: undefined };
-    const { file, line } = location;
+    const { file } = location;
+    const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+    const found = constantOf(lines, name) ?? constantAbove(lines, location.line);
+    const line = found?.line ?? location.line;
     return {
-      name: constantAt(file, line) ?? camel(name),
+      name: found?.name ?? camel(name),
       module: moduleOf(file, gatesFolder),
       file,
-      line,
+      line: (field === undefined ? undefined : lineOf(lines, line, field)) ?? line,
     };
   };
 }
 
+interface Constant {
+  readonly name: string;
+  /** From 1. */
+  readonly line: number;
+}
+
 const CONSTANT = /\bconst\s+([A-Za-z_$][\w$]*)\b/;
 
-/** The constant whose value begins at a line, or a little above it. */
-function constantAt(file: string, line: number): string | undefined {
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, "utf8").split("\n").slice(0, line);
-  for (const text of lines.slice(-4).reverse()) {
+/** The constant that is made by a call whose first argument is the name of what is defined. */
+function constantOf(lines: readonly string[], defined: string): Constant | undefined {
+  for (const [index, text] of lines.entries()) {
     const name = CONSTANT.exec(text)?.[1];
-    if (name !== undefined) return name;
+    const call = /=\s*\w+(?:<[^(]*>)?\(\s*["'`]([^"'`]+)["'`]/.exec(
+      `${text} ${lines[index + 1] ?? ""}`,
+    );
+    if (name !== undefined && call?.[1] === defined) return { name, line: index + 1 };
   }
   return undefined;
+}
+
+/** The constant whose value begins at a line, or a little above it. */
+function constantAbove(lines: readonly string[], line: number): Constant | undefined {
+  for (let index = line - 1; index > line - 5; index--) {
+    const name = CONSTANT.exec(lines[index] ?? "")?.[1];
+    if (name !== undefined) return { name, line: index + 1 };
+  }
+  return undefined;
+}
+
+/** The line of a field, from the line of its definition on. */
+function lineOf(lines: readonly string[], from: number, field: string): number | undefined {
+  const start = new RegExp(`^\\s*["']?${field.replace(/[^\w]/g, "\\$&")}["']?(:|,$)`);
+  const index = lines.findIndex((text, at) => at >= from && start.test(text));
+  return index === -1 ? undefined : index + 1;
 }
 
 /** How a module of gates imports a file. */

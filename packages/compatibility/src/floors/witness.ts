@@ -12,7 +12,7 @@ import {
 import { ABSENT, candidates, exampleOf, exampleParams } from "./example.js";
 import { FloorSchema } from "./floor-schema.js";
 import type { Judges } from "./judges.js";
-import type { Occurrence, RootCause } from "./root-causes.js";
+import { baseOf, type Occurrence, type RootCause } from "./root-causes.js";
 import { sameJson } from "./same-json.js";
 
 /** The contract of a version, as it is served. */
@@ -139,7 +139,8 @@ async function shownWitness({
   const { change, version, noticed } = occurrence;
   const { owner, path } = change;
   const { api, judges } = context;
-  const place = [...noticed.values()].flat()[0] ?? owner.name;
+  const places = [...noticed.values()].flat();
+  const place = places.find((one) => one.startsWith(baseOf(owner))) ?? places[0] ?? owner.name;
   const kinds: readonly string[] = ["event", "header", "wire"];
   if (change.what === "status" || kinds.includes(owner.kind)) {
     const isNamed = owner.kind === "event" || owner.kind === "header";

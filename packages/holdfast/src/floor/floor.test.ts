@@ -27,7 +27,7 @@ function lab(order: readonly string[] = ["id", "amount", "note"]) {
   const fields = Object.fromEntries(
     order.map((name) => [name, types[name as keyof typeof types]] as const),
   );
-  const charge = resource("charge", { description: "A charge.", fields }).from<Loose>();
+  const charge = resource("charge", { description: "A charge.", fields }).from<Loose>({});
   const unseen = resource("unseen", {
     description: "Nobody is shown it.",
     fields: { id: t.id("un").describe("Unique id.") },

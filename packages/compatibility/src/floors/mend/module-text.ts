@@ -10,8 +10,8 @@ export interface Source {
   readonly line: number | undefined;
 }
 
-/** Finds where things are defined. */
-export type Sources = (owner: Owner) => Source;
+/** Finds where things are defined; the line is the field's, where one is named. */
+export type Sources = (owner: Owner, field?: string) => Source;
 
 /** The text of a gate's module. */
 export function moduleText(

@@ -16,7 +16,7 @@ function annotation(finding: FloorFinding, order: readonly string[], root: strin
       ? []
       : [`file=${property(relative(root, source.file))}`, `line=${source.line}`];
   const properties = [...place, `title=${property(idOf(cause))}`].join(",");
-  const text = `${messageOf(cause)} At ${showVersions(cause.versions, order)}. Mend: ${adviceOf(finding)}`;
+  const text = `${messageOf(cause)} At ${showVersions(cause.versions, order)}. Mend: ${adviceOf(finding, root)}`;
   return `::${level} ${properties}::${data(text)}`;
 }
 

@@ -4,7 +4,7 @@ import { subjectOf } from "../mend/mend.js";
 import { adviceOf, counted, messageOf, showsIn } from "./words.js";
 
 /** A check for a reviewer: what people read before and after, and how it is mended. */
-export function asMarkdown(check: FloorCheck): string {
+export function asMarkdown(check: FloorCheck, root: string): string {
   const { verdict, findings, additions, order, unfloored } = check;
   const title =
     verdict === "safe"
@@ -12,7 +12,7 @@ export function asMarkdown(check: FloorCheck): string {
       : `## Breaking: ${counted(findings.length, "promise")} would be broken`;
   return [
     title,
-    ...findings.map((finding) => findingText(finding, order)),
+    ...findings.map((finding) => findingText(finding, order, root)),
     ...(additions.length === 0
       ? []
       : [
@@ -27,7 +27,7 @@ export function asMarkdown(check: FloorCheck): string {
   ].join("\n\n");
 }
 
-function findingText(finding: FloorFinding, order: readonly string[]): string {
+function findingText(finding: FloorFinding, order: readonly string[], root: string): string {
   const { cause, witness, mend, words } = finding;
   const { change } = cause;
   const renamed =
@@ -48,7 +48,7 @@ function findingText(finding: FloorFinding, order: readonly string[]): string {
       : []),
     mend
       ? `**Mend** \`gates/${mend.file}\`\n\n\`\`\`ts\n${mend.module}\`\`\`\n\n${mendNotes(finding)}`
-      : `**Mend** ${adviceOf(finding)}.`,
+      : `**Mend** ${adviceOf(finding, root)}.`,
   ].join("\n\n");
 }
 

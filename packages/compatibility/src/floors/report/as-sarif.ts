@@ -20,7 +20,7 @@ export function asSarif(check: FloorCheck, root: string): object {
 
 function result(finding: FloorFinding, order: readonly string[], root: string): object {
   const { cause, source, witness } = finding;
-  const text = `${messageOf(cause)} At ${showVersions(cause.versions, order)}. Mend: ${adviceOf(finding)}`;
+  const text = `${messageOf(cause)} At ${showVersions(cause.versions, order)}. Mend: ${adviceOf(finding, root)}`;
   return {
     ruleId: idOf(cause),
     level: cause.severity === "breaking" ? "error" : "warning",

@@ -9,14 +9,16 @@ const SHORT = 10;
 export interface TextOptions {
   /** Everything, and not the first ten lines only. */
   readonly all?: boolean;
+  /** The folder that files are named from. */
+  readonly root: string;
   /** How wide a line may be, in characters. */
   readonly columns?: number | undefined;
 }
 
 /** A check in words: ten lines, unless all is asked for. */
-export function asText(check: FloorCheck, { all = false, columns }: TextOptions = {}): string {
+export function asText(check: FloorCheck, { all = false, columns, root }: TextOptions): string {
   const details = [
-    ...check.findings.flatMap((finding) => findingLines(finding, check.order, all)),
+    ...check.findings.flatMap((finding) => findingLines(finding, check.order, { all, root })),
     ...additionLines(check),
     ...unflooredLines(check),
   ];
@@ -44,7 +46,7 @@ function summary({ findings, additions, versions, verdict }: FloorCheck): string
 function findingLines(
   finding: FloorFinding,
   order: readonly string[],
-  all: boolean,
+  { all, root }: { readonly all: boolean; readonly root: string },
 ): readonly string[] {
   const { cause, witness, mend } = finding;
   const versions = `${showVersions(cause.versions, order)} (${counted(cause.versions.length, "version")})`;
@@ -58,7 +60,7 @@ function findingLines(
           `    ${witness.sent === undefined ? "" : `${witness.at} ${payload(witness.sent)} `}before: ${payload(witness.before)}, now: ${payload(witness.now)}`,
         ]
       : ["    no payload was found that shows it"]),
-    `    mend: ${adviceOf(finding)}`,
+    `    mend: ${adviceOf(finding, root)}`,
     ...(all && mend
       ? mend.module.split("\n").map((line) => (line === "" ? "" : `      ${line}`))
       : []),

@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import type { What } from "../change.js";
 import type { FloorFinding } from "../check-floors.js";
 import { changelogText } from "../mend/changelog-text.js";
@@ -37,10 +38,11 @@ export function showsIn({ noticed }: RootCause, most: number): string {
     .join("; ");
 }
 
-/** What is to be done, in a sentence. */
-export function adviceOf({ mend, cause, source }: FloorFinding): string {
+/** What is to be done, in a sentence; files are named from `root`. */
+export function adviceOf({ mend, cause, source }: FloorFinding, root: string): string {
   if (!mend) return withoutMend(cause.change.what);
-  const at = source.file === undefined ? "" : ` (${source.file}:${source.line})`;
+  const file = source.file === undefined ? undefined : relative(root, source.file);
+  const at = file === undefined ? "" : ` (${file}:${source.line})`;
   const keeps = mend.definitions.map(
     ({ owner, path, text }) => `keep \`${text}\` in ${subjectOf({ owner, path })}${at}`,
   );
