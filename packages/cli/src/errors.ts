@@ -13,3 +13,8 @@ export class Failure extends Error {
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
+
+/** A file that was named and cannot be read for what it should be. The command exits with 2. */
+export class Unreadable extends Error {
+  override readonly name = "Unreadable";
+}

@@ -1,5 +1,5 @@
 import { StoreError } from "@holdfast/store";
-import { Failure, UsageError } from "./errors.js";
+import { Failure, Unreadable, UsageError } from "./errors.js";
 import type { Io } from "./io.js";
 
 /** Exit codes: done, could not be done, not typed as the usage says. */
@@ -12,7 +12,8 @@ export function report(error: unknown, io: Io, asJson: boolean): number {
     ? JSON.stringify({ error: { code, message } })
     : `${plain ? "" : "holdfast: "}${message}`;
   io.err(`${line}\n`);
-  return error instanceof UsageError ? exitCodes.usage : exitCodes.failed;
+  const isUsage = error instanceof UsageError || error instanceof Unreadable;
+  return isUsage ? exitCodes.usage : exitCodes.failed;
 }
 
 interface Described {
@@ -24,6 +25,7 @@ interface Described {
 
 function described(error: unknown): Described {
   if (error instanceof UsageError) return { code: "usage", message: error.message };
+  if (error instanceof Unreadable) return { code: "unreadable", message: error.message };
   if (error instanceof Failure || error instanceof StoreError) {
     return { code: error.code, message: error.message };
   }

@@ -1,6 +1,8 @@
+export { diffFloors } from "./floors/diff-floors.js";
 export * from "./floors/index.js";
+export { readFloor, servedFloor } from "./floors/read-floor.js";
 export { type DiffOptions, diffOpenApi } from "./openapi/compare-documents.js";
-export { LoadError } from "./openapi/load.js";
+export { LoadError, loadFile } from "./openapi/load.js";
 export type { Finding, Report } from "./report/finding.js";
 export {
   type Change,
@@ -12,6 +14,10 @@ export {
   type Surface,
   severityOf,
 } from "./report/severity.js";
+export { type Locate, showGithub } from "./report/show-github.js";
+export { showMarkdown } from "./report/show-markdown.js";
+export { showSarif } from "./report/show-sarif.js";
+export { showText, type TextOptions } from "./report/show-text.js";
 export {
   type CompareOptions,
   type Comparison,

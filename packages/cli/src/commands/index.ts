@@ -7,6 +7,7 @@ import { accountsPin } from "./accounts-pin.js";
 import { accountsRevoke } from "./accounts-revoke.js";
 import { accountsShow } from "./accounts-show.js";
 import { check } from "./check.js";
+import { diff } from "./diff.js";
 import { drafts } from "./drafts.js";
 import { gates } from "./gates.js";
 import { keysCreate } from "./keys-create.js";
@@ -38,4 +39,5 @@ export const commands: readonly Command[] = [
   release,
   retire,
   check,
+  diff,
 ];

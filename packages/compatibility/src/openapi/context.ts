@@ -1,11 +1,12 @@
 import type { Noticed } from "../report/finding.js";
 import type { Direction } from "../report/severity.js";
-import { type Evident, withWhole } from "../schema/compare.js";
+import { differencesOf } from "../schema/compare.js";
 import type { Comparer } from "../schema/comparer.js";
 import { isList, isObject, type Json } from "../schema/json.js";
 import { type Mode, SchemaError, type Source } from "../schema/source.js";
 import { Space } from "../schema/space.js";
 import type { Term } from "../schema/term.js";
+import { evidenceOf, type Found } from "../schema/walk.js";
 import type { OpenApiDocument, Part } from "./document.js";
 import { escaped } from "./load.js";
 
@@ -56,24 +57,24 @@ export class DiffContext {
     place: { readonly pointer: string; readonly label: string; readonly at: string },
   ): void {
     const space = this.space(scene.direction);
-    for (const { found, evidence } of space.differences(old, next)) {
+    for (const found of space.differences(old, next)) {
       const { difference, path } = found;
       const names = difference.name === undefined ? path : [...path, difference.name];
-      const { witness } = evidence;
+      const without = { at: place.at, validIn: "old", value: null, without: shownPath(names) };
       this.notice(scene, {
         effect: difference.effect,
         surface: difference.about === "deprecated" ? "docs" : "wire",
-        proven: evidence.proven,
         about: difference.about,
         cause: `schema ${difference.about} ${difference.name ?? ""} ${difference.cause}`,
         where: space.where(found, place.pointer),
         message: `${place.label}${names.length > 0 ? ` ${shownPath(names)}` : ""} ${difference.message}`,
-        ...(witness && {
-          witness: { at: place.at, validIn: witness.holds, value: witness.value },
-        }),
-        ...(difference.about === "default" && {
-          witness: { at: place.at, validIn: "old", value: null, without: shownPath(names) },
-        }),
+        ...(difference.about === "default" && { witness: without }),
+        prove() {
+          const { proven, witness } = evidenceOf(space.comparer, found);
+          if (!witness) return { proven };
+          const { holds, value } = witness;
+          return { proven, witness: { at: place.at, validIn: holds, value } };
+        },
       });
     }
   }
@@ -104,7 +105,7 @@ class ModeSpace {
   readonly #sources: Readonly<Record<"old" | "new", Source>>;
   readonly #documents: Readonly<Record<"old" | "new", OpenApiDocument>>;
   readonly #names = new Map<Term, string>();
-  readonly #found = new Map<string, readonly Evident[]>();
+  readonly #found = new Map<string, readonly Found[]>();
   #isReady = false;
 
   constructor(old: OpenApiDocument, next: OpenApiDocument, mode: Mode) {
@@ -130,18 +131,18 @@ class ModeSpace {
   }
 
   /** What two schemas differ in, found once. */
-  differences(old: Term, next: Term): readonly Evident[] {
+  differences(old: Term, next: Term): readonly Found[] {
     const key = `${old.id} ${next.id}`;
     let found = this.#found.get(key);
     if (!found) {
-      found = withWhole(this.comparer, old, next);
+      found = differencesOf(this.comparer, old, next);
       this.#found.set(key, found);
     }
     return found;
   }
 
   /** Where a difference was made: in the schema with a name that stands nearest, if any. */
-  where(found: Evident["found"], root: string): string {
+  where(found: Found, root: string): string {
     const { path, olds, news, difference } = found;
     const names = difference.name === undefined ? path : [...path, difference.name];
     for (let at = olds.length - 1; at >= 0; at--) {

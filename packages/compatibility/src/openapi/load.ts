@@ -33,7 +33,7 @@ export function loadFile(file: string, prefix: string): LoadedFile {
   const content = isJson(text) ? parseJson(file, text) : parseYaml(file, text);
   return {
     content: withFullRefs(content, prefix),
-    line: (pointer) => lineOf(text, pointer),
+    line: linesOf(text),
   };
 }
 
@@ -82,17 +82,21 @@ function parseYaml(file: string, text: string): Json {
   }
 }
 
-function lineOf(text: string, pointer: string): number | undefined {
+/** Finds lines by pointers. The text is read for its lines only if one is asked for. */
+function linesOf(text: string): LoadedFile["line"] {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const path = pointer.split("/").slice(1).map(unescaped);
-  for (let length = path.length; length >= 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    if (typeof node === "object" && node !== null && "range" in node && isList(node.range)) {
-      return lines.linePos(Number(node.range[0])).line;
+  let document: ReturnType<typeof parseDocument> | undefined;
+  return (pointer) => {
+    document ??= parseDocument(text, { lineCounter: lines });
+    const path = pointer.split("/").slice(1).map(unescaped);
+    for (let length = path.length; length >= 0; length--) {
+      const node: unknown = document.getIn(path.slice(0, length), true);
+      if (typeof node === "object" && node !== null && "range" in node && isList(node.range)) {
+        return lines.linePos(Number(node.range[0])).line;
+      }
     }
-  }
-  return undefined;
+    return undefined;
+  };
 }
 
 /** A part of a JSON pointer, as it is meant (RFC 6901, section 4, and percent-encoded in a URL). */

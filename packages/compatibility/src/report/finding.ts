@@ -1,4 +1,5 @@
 import type { Json } from "../schema/json.js";
+import type { Proof } from "../schema/proof.js";
 import { type Change, type Policy, type Severity, severityOf } from "./severity.js";
 
 /** One thing that changed, however many places it shows at. */
@@ -31,7 +32,12 @@ export interface Noticed extends Change {
   readonly operation: string;
   readonly message: string;
   readonly witness?: Json;
+  /** Looks for a witness, where that takes long: it is asked of what would be breaking only. */
+  readonly prove?: () => { readonly proven: Proof; readonly witness?: Json };
 }
+
+/** At how many places of one cause a witness is looked for. */
+const mostProofs = 4;
 
 const order: readonly Severity[] = ["breaking", "warning", "info"];
 
@@ -66,25 +72,32 @@ function findingOf(
   hash: (text: string) => string,
 ): Finding {
   const judged = same.map((one) => ({ one, severity: severityOf(one, policy) }));
-  judged.sort(
-    (a, b) =>
-      order.indexOf(a.severity) - order.indexOf(b.severity) ||
-      Number(a.one.witness === undefined) - Number(b.one.witness === undefined),
-  );
-  const [{ one, severity } = { one: same[0] as Noticed, severity: "info" as const }] = judged;
-  const worst = judged.filter(
-    (other) => other.severity === severity && other.one.effect === one.effect,
-  );
-  const operations = [...new Set(worst.map((other) => other.one.operation))].sort(compareText);
+  const worst =
+    order.find((severity) => judged.some((each) => each.severity === severity)) ?? "info";
+  const alike = judged.filter(({ severity }) => severity === worst).map(({ one }) => one);
+  const told = worst === "info" ? alike[0] : provenOf(alike);
+  if (!told) throw new Error("A finding has something that was noticed.");
+  const operations = [...new Set(alike.map(({ operation }) => operation))].sort(compareText);
   return {
-    id: `${one.direction}-${one.about}-${one.effect}-${hash(`${one.where} ${one.cause}`)}`,
-    severity,
-    where: one.where,
+    id: `${told.direction}-${told.about}-${told.effect}-${hash(`${told.where} ${told.cause}`)}`,
+    severity: severityOf(told, policy),
+    where: told.where,
     operations,
-    direction: one.direction,
-    message: one.proven === "tested" ? `${one.message} (tested, unproven)` : one.message,
-    witness: one.witness ?? null,
+    direction: told.direction,
+    message: told.proven === "tested" ? `${told.message} (tested, unproven)` : told.message,
+    witness: told.witness ?? null,
   };
+}
+
+/** The first of some that can be proven; else the first. */
+function provenOf(alike: readonly Noticed[]): Noticed | undefined {
+  let first: Noticed | undefined;
+  for (const one of alike.slice(0, mostProofs)) {
+    const told = one.prove ? { ...one, ...one.prove() } : one;
+    if (told.proven !== "tested") return told;
+    first ??= told;
+  }
+  return first;
 }
 
 function compareText(one: string, other: string): number {

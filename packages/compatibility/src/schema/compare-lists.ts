@@ -15,8 +15,8 @@ export function compareLists(comparer: Comparer, { old, next, ones, others }: Pa
   if (!one || !other || ones.length > 1 || others.length > 1) {
     const { containment } = comparer;
     const message = "is a list of other alternatives";
-    if (!ones.every((flat) => containment.covered(flat, others))) say("narrower", "items", message);
-    if (!others.every((flat) => containment.covered(flat, ones))) say("wider", "items", message);
+    if (!ones.every((flat) => containment.covers(flat, others))) say("narrower", "items", message);
+    if (!others.every((flat) => containment.covers(flat, ones))) say("wider", "items", message);
     return { differences, children: [] };
   }
   const lengths = `was ${span(one.count)} and is now ${span(other.count)}`;

@@ -166,7 +166,7 @@ function lostArms(
         !pair.others.some((flat) => isDeclared(flat, name)),
     );
     const missing = lost.map((name) => gone(comparer, pair, arm, arm, name));
-    if (containment.covered(arm, pair.others)) return missing;
+    if (containment.covers(arm, pair.others)) return missing;
     const shows = () => refusedOf(comparer, arm, pair.next, "old");
     return [...missing, armDifference("narrower", "an alternative is no longer taken", arm, shows)];
   });
@@ -178,7 +178,7 @@ function wonArms(
   arms: readonly Flat[],
 ): readonly LocalDifference[] {
   return arms
-    .filter((arm) => !comparer.containment.covered(arm, pair.ones))
+    .filter((arm) => !comparer.containment.covers(arm, pair.ones))
     .map((arm) =>
       armDifference("wider", "an alternative is new", arm, () =>
         refusedOf(comparer, arm, pair.old, "new"),

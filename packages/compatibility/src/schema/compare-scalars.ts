@@ -11,8 +11,8 @@ export function compareScalars(
   { old, next, ones, others }: Pair,
 ): readonly LocalDifference[] {
   const { containment, terms } = comparer;
-  const smaller = !ones.every((one) => containment.covered(one, others));
-  const larger = !others.every((one) => containment.covered(one, ones));
+  const smaller = !ones.every((one) => containment.covers(one, others));
+  const larger = !others.every((one) => containment.covers(one, ones));
   const within = terms.of({ types: group });
   const shows = () => comparer.shown(old, next, within);
   const { about, lost, won, cause } = told(ones, others);

@@ -57,77 +57,40 @@ export function compareSchemas(
 }
 
 function compareTerms(comparer: Comparer, old: Term, next: Term): Comparison {
-  const differences = withWhole(comparer, old, next).map(
-    ({ found, evidence }): Difference => ({
+  const differences = differencesOf(comparer, old, next).map(
+    (found): Difference => ({
       path: pathOf(found),
       effect: found.difference.effect,
       about: found.difference.about,
       message: found.difference.message,
-      ...evidence,
+      ...evidenceOf(comparer, found),
     }),
   );
   return { ...relationOf(comparer, old, next, differences), differences };
 }
 
-/** A difference, and what it rests on. */
-export interface Evident {
-  readonly found: Found;
-  readonly evidence: ReturnType<typeof evidenceOf>;
-}
-
-/**
- * What two terms differ in. Where the places by themselves explain nothing, the whole is searched.
- */
-export function withWhole(comparer: Comparer, old: Term, next: Term): readonly Evident[] {
-  const found = walk(comparer, old, next).map((one) => ({
-    found: one,
-    evidence: evidenceOf(comparer, one),
-  }));
-  return [...found, ...unexplained(comparer, old, next, found)];
-}
-
-function unexplained(
-  comparer: Comparer,
-  old: Term,
-  next: Term,
-  found: readonly Evident[],
-): readonly Evident[] {
-  const extra: Evident[] = [];
-  for (const effect of ["narrower", "wider"] as const) {
+/** What two terms differ in. Where the places by themselves explain nothing, the whole is one. */
+export function differencesOf(comparer: Comparer, old: Term, next: Term): readonly Found[] {
+  const found = walk(comparer, old, next);
+  const whole = (["narrower", "wider"] as const).filter((effect) => {
     const [from, to] = effect === "narrower" ? [old, next] : [next, old];
-    if (comparer.containment.holds(from, to)) continue;
-    const holds = effect === "narrower" ? "old" : "new";
-    const isShown = found.some(
-      ({ evidence, found: one }) =>
-        (evidence.witness?.holds === holds && evidence.proven === "witness") ||
-        (one.difference.effect === effect && evidence.proven !== "tested"),
+    const isTold = found.some(
+      ({ difference }) => difference.effect === effect || difference.effect === "gone",
     );
-    if (isShown) continue;
-    const value = comparer.witness(from, to);
-    if (value === undefined && found.some(({ found: one }) => one.difference.effect === effect)) {
-      continue;
-    }
-    const message = effect === "narrower" ? "takes less than it did" : "takes more than it did";
-    extra.push({
-      found: {
-        difference: {
-          effect,
-          about: "schema",
-          message,
-          cause: `whole ${old.id} ${next.id}`,
-          shows: () => [],
-        },
-        path: [],
-        olds: [old],
-        news: [next],
-      },
-      evidence:
-        value === undefined
-          ? { proven: "tested" }
-          : { proven: "witness", witness: { value, holds } },
-    });
-  }
-  return extra;
+    return !isTold && !comparer.containment.holds(from, to);
+  });
+  return [...found, ...whole.map((effect) => wholeOf(old, next, effect))];
+}
+
+function wholeOf(old: Term, next: Term, effect: "narrower" | "wider"): Found {
+  const message = effect === "narrower" ? "takes less than it did" : "takes more than it did";
+  const cause = `whole ${old.id} ${next.id}`;
+  return {
+    difference: { effect, about: "schema", message, cause, shows: () => [] },
+    path: [],
+    olds: [old],
+    news: [next],
+  };
 }
 
 function pathOf({ path, difference }: Found): readonly string[] {

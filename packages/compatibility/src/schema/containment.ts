@@ -11,16 +11,26 @@ import { typeGroups, types } from "./types.js";
 /** How often an alternative is cut into smaller ones to fit it in. */
 const cuts = 4;
 
+/** Two terms of which the first may be within the second. */
+interface Question {
+  readonly one: Term;
+  readonly other: Term;
+  holds: boolean;
+  /** Those whose answer was found with the help of this one. */
+  readonly askers: Set<Question>;
+}
+
 /**
  * Derives that everything one schema holds for, another one does too. What it says is so; what it
  * does not say may be so as well. Schemas that contain themselves are taken to fit for as long as
- * nothing in them does not (coinduction).
+ * nothing in them does not (coinduction): everything is believed at first, and what is refuted makes
+ * those ask again who had believed it.
  */
 export class Containment {
   readonly expansion: Expansion;
-  readonly #known = new Map<string, boolean>();
-  /** What is taken to hold, in the order in which it was. */
-  readonly #assumed = new Set<string>();
+  readonly #questions = new Map<string, Question>();
+  readonly #waiting: Question[] = [];
+  #asking: Question | undefined;
 
   constructor(expansion: Expansion) {
     this.expansion = expansion;
@@ -30,42 +40,50 @@ export class Containment {
   holds(one: Term, other: Term): boolean {
     const { terms } = this.expansion;
     if (one === other || other === terms.always || one === terms.never) return true;
+    const question = this.#question(one, other);
+    if (this.#asking) {
+      if (question.holds) question.askers.add(this.#asking);
+    } else this.#settle();
+    return question.holds;
+  }
+
+  #question(one: Term, other: Term): Question {
     const key = `${one.id} ${other.id}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    if (this.#assumed.has(key)) return true;
-    this.#assumed.add(key);
-    const found = this.#derive(one, other);
-    if (!found) this.#refute(key);
-    else if (first(this.#assumed) === key) this.#commit();
-    return found;
+    let question = this.#questions.get(key);
+    if (!question) {
+      question = { one, other, holds: true, askers: new Set() };
+      this.#questions.set(key, question);
+      this.#waiting.push(question);
+    }
+    return question;
   }
 
-  /** What was derived with the help of what does not hold is forgotten. */
-  #refute(key: string): void {
-    const trail = [...this.#assumed];
-    for (const later of trail.slice(trail.indexOf(key))) this.#assumed.delete(later);
-    this.#known.set(key, false);
-  }
-
-  #commit(): void {
-    for (const key of this.#assumed) this.#known.set(key, true);
-    this.#assumed.clear();
+  /** Goes on until nothing that is believed is refuted. */
+  #settle(): void {
+    for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
+      if (!next.holds) continue;
+      this.#asking = next;
+      next.holds = this.#derive(next.one, next.other);
+      this.#asking = undefined;
+      if (next.holds) continue;
+      this.#waiting.push(...next.askers);
+      next.askers.clear();
+    }
   }
 
   #derive(one: Term, other: Term): boolean {
     const flats = this.expansion.of(one);
     const others = this.expansion.of(other);
     if (!flats || !others) return false;
-    return flats.every((flat) => this.covered(flat, others));
+    return flats.every((flat) => this.covers(flat, others));
   }
 
   /** Whether everything in an alternative is in one of some others. */
-  covered(flat: Flat, others: readonly Flat[], left = cuts): boolean {
+  covers(flat: Flat, others: readonly Flat[], left = cuts): boolean {
     if (flat.values) return this.#valuesCovered(flat.values, others);
     if (others.some((other) => this.#within(flat, other))) return true;
     const pieces = left > 0 ? this.#cut(flat, others) : undefined;
-    return pieces?.every((piece) => this.covered(piece, others, left - 1)) ?? false;
+    return pieces?.every((piece) => this.covers(piece, others, left - 1)) ?? false;
   }
 
   #valuesCovered(values: readonly Json[], others: readonly Flat[]): boolean {
@@ -154,9 +172,4 @@ function finite(flat: Flat): readonly Json[] | undefined {
     ...(flat.types & types.null ? [null] : []),
     ...(flat.types & types.boolean ? [true, false] : []),
   ];
-}
-
-function first<T>(set: ReadonlySet<T>): T | undefined {
-  for (const one of set) return one;
-  return undefined;
 }

@@ -111,8 +111,18 @@ export class Expansion {
   #lacks(flat: Flat): boolean {
     return [...flat.required].some((name) => {
       const term = this.property(flat, name);
-      return !this.#doing.has(term) && this.of(term)?.length === 0;
+      return this.#isShallow(term) && this.of(term)?.length === 0;
     });
+  }
+
+  /** Whether a term says nothing of parts, and does not go on without end. */
+  #isShallow(term: Term, depth = 0): boolean {
+    const { body } = term;
+    if (typeof body === "boolean") return true;
+    if ("ref" in body || depth > 4 || this.#doing.has(term)) return false;
+    if (body.properties || body.items || body.oneOf || body.not || body.contains) return false;
+    const parts = [...(body.allOf ?? []), ...(body.anyOf ?? [])];
+    return parts.every((part) => this.#isShallow(part, depth + 1));
   }
 
   /** What a property of an alternative must be. */

@@ -14,11 +14,26 @@ const ajv = new Ajv2020({ strict: false, validateFormats: true, logger: false })
  * It is given as much of the schema as the value can reach, so that a schema without end has one.
  */
 export function judge(terms: Terms, term: Term, value: Json): boolean {
-  const schema = written(terms, term, depthOf(value), 0);
+  const slice = { terms, names: namesIn(value, new Set()) };
+  const schema = written(slice, term, depthOf(value), 0);
   const validate = ajv.compile(schema);
   const holds = validate(value);
   if (typeof schema === "object") ajv.removeSchema(schema);
   return holds;
+}
+
+/** What is to be written: of which terms, and for a value with which names. */
+interface Slice {
+  readonly terms: Terms;
+  readonly names: ReadonlySet<string>;
+}
+
+/** The names of all properties of a value, and of its parts. */
+function namesIn(value: Json, names: Set<string>): ReadonlySet<string> {
+  if (isObject(value)) for (const name of Object.keys(value)) names.add(name);
+  const parts = isList(value) ? value : isObject(value) ? Object.values(value) : [];
+  for (const part of parts) namesIn(part, names);
+  return names;
 }
 
 /** How many levels a value has below itself. */
@@ -32,13 +47,13 @@ const mostInPlace = 40;
 
 type Written = { [keyword: string]: unknown };
 
-function written(terms: Terms, term: Term, depth: number, inPlace: number): Written | boolean {
-  const body = terms.body(term);
+function written(slice: Slice, term: Term, depth: number, inPlace: number): Written | boolean {
+  const body = slice.terms.body(term);
   if (typeof body === "boolean") return body;
   if (depth < 0) return true;
   if (inPlace > mostInPlace) return false;
-  const below = (one: Term) => written(terms, one, depth - 1, 0);
-  const beside = (one: Term) => written(terms, one, depth, inPlace + 1);
+  const below = (one: Term) => written(slice, one, depth - 1, 0);
+  const beside = (one: Term) => written(slice, one, depth, inPlace + 1);
   const { types, enum: values, default: _default, deprecated: _deprecated, ...words } = body;
   const schema: Written = {};
   if (types !== undefined) schema.type = typeNames(types);
@@ -48,11 +63,19 @@ function written(terms: Terms, term: Term, depth: number, inPlace: number): Writ
     if (said === undefined) continue;
     if (word === "pattern" && !regex(body.pattern ?? "")) continue;
     const into = isInPlace(word) ? beside : below;
-    const writtenWord = writtenValue(said, into);
+    const writtenWord =
+      word === "properties" ? members(slice, body, into) : writtenValue(said, into);
     if (word === "not" && schema.not) schema.allOf = [{ not: writtenWord }];
     else schema[word] = writtenWord;
   }
   return schema;
+}
+
+/** What no value has is declared, and nothing is said of it. */
+function members({ names }: Slice, { properties }: Keywords, into: (term: Term) => unknown) {
+  return Object.fromEntries(
+    [...(properties ?? [])].map(([name, term]) => [name, names.has(name) ? into(term) : true]),
+  );
 }
 
 function writtenValue(said: Keywords[keyof Keywords], into: (term: Term) => unknown): unknown {

@@ -13,6 +13,7 @@ export class SchemaReader {
   readonly #source: Source;
   readonly #refs: Map<string, Term>;
   readonly #whole = new WeakMap<object, Term>();
+  readonly #waiting: { readonly name: string; readonly target: unknown }[] = [];
 
   constructor(terms: Terms, classes: RefClasses, source: Source, refs: Map<string, Term>) {
     this.#terms = terms;
@@ -22,9 +23,18 @@ export class SchemaReader {
   }
 
   /**
-   * Reads a schema.
+   * Reads a schema, and everything that it refers to.
    * @throws SchemaError if it is not one
    */
+  readWhole(schema: unknown): Term {
+    const term = this.read(schema);
+    for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
+      this.#terms.define(next.name, this.read(next.target));
+    }
+    return term;
+  }
+
+  /** Reads a schema; what is reached from within itself is left for later. */
   read(schema: unknown): Term {
     if (schema === undefined || schema === true) return this.#terms.always;
     if (schema === false) return this.#terms.never;
@@ -61,7 +71,7 @@ export class SchemaReader {
     }
     const term = this.#terms.of({ ref: name });
     this.#refs.set(name, term);
-    this.#terms.define(name, this.read(target));
+    this.#waiting.push({ name, target });
     return term;
   }
 

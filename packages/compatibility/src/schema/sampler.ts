@@ -10,8 +10,8 @@ import { anyNumber, types } from "./types.js";
 
 /** How many values are made of a schema, by how deep it stands. */
 const budget: readonly number[] = [160, 16, 4, 2];
-/** How deep a value is made. */
-const deepest = 16;
+/** How many parts are gone into for one plain value. */
+const mostSteps = 4000;
 const mostProperties = 60;
 
 /** Makes up values of schemas: always the same ones, the plainest first, and those at limits. */
@@ -19,30 +19,40 @@ export class Sampler {
   readonly expansion: Expansion;
   readonly #plain = new Map<Term, Json>();
   readonly #made = new Map<string, readonly Json[]>();
+  readonly #making = new Set<Term>();
+  #stepsLeft = mostSteps;
 
   constructor(expansion: Expansion) {
     this.expansion = expansion;
   }
 
   /** A plain, small value of a term; undefined if none was found. */
-  plain(term: Term, depth = 0): Json | undefined {
+  plain(term: Term): Json | undefined {
     const known = this.#plain.get(term);
     if (known !== undefined) return known;
-    if (depth > deepest) return undefined;
-    for (const flat of this.expansion.of(term) ?? []) {
-      const found = this.plainOf(flat, depth);
-      if (found === undefined) continue;
-      this.#plain.set(term, found);
-      return found;
-    }
-    return undefined;
+    // A value that holds itself has no end.
+    if (this.#making.has(term)) return undefined;
+    if (this.#making.size === 0) this.#stepsLeft = mostSteps;
+    if (--this.#stepsLeft < 0) return undefined;
+    this.#making.add(term);
+    const found = this.#plainest(term);
+    this.#making.delete(term);
+    if (found !== undefined) this.#plain.set(term, found);
+    return found;
+  }
+
+  #plainest(term: Term): Json | undefined {
+    const flats = this.expansion.of(term) ?? [];
+    const simplest = [...flats].sort((one, other) => weight(one) - weight(other));
+    return first(simplest.map((flat) => () => this.plainOf(flat)));
   }
 
   /** A plain, small value of an alternative. */
-  plainOf(flat: Flat, depth = 0): Json | undefined {
-    return first(this.#candidates(flat, depth, true), (value) =>
-      accepts(this.expansion, flat, value),
-    );
+  plainOf(flat: Flat): Json | undefined {
+    for (const value of this.#candidates(flat, 0, true)) {
+      if (accepts(this.expansion, flat, value)) return value;
+    }
+    return undefined;
   }
 
   /** Values of a term. */
@@ -50,7 +60,11 @@ export class Sampler {
     const key = `${term.id} ${depth}`;
     const known = this.#made.get(key);
     if (known) return known;
-    const most = budget[depth] ?? 1;
+    const most = budget[depth];
+    if (most === undefined) {
+      const value = this.plain(term);
+      return value === undefined ? [] : [value];
+    }
     const flats = this.expansion.of(term) ?? [];
     const each = Math.max(2, Math.ceil(most / Math.max(1, flats.length)));
     const made = flats.flatMap((flat) => this.ofFlat(flat, depth, each)).slice(0, most);
@@ -77,15 +91,15 @@ export class Sampler {
     if (flat.types & anyNumber) yield* numberSamples(flat);
     if (flat.types & types.boolean) yield* [true, false];
     if (flat.types & types.object)
-      yield* plain ? this.#plainObjects(flat, depth) : this.#objects(flat, depth);
+      yield* plain ? this.#plainObjects(flat) : this.#objects(flat, depth);
     if (flat.types & types.array) yield* this.#lists(flat, depth, plain);
     if (flat.types & types.null) yield null;
   }
 
-  *#plainObjects(flat: Flat, depth: number): Generator<JsonObject> {
+  *#plainObjects(flat: Flat): Generator<JsonObject> {
     let base: JsonObject = {};
     for (const name of flat.required) {
-      const value = this.plain(this.expansion.property(flat, name), depth + 1);
+      const value = this.plain(this.expansion.property(flat, name));
       if (value === undefined) return;
       base = withMember(base, name, value);
     }
@@ -93,17 +107,22 @@ export class Sampler {
     let filled = base;
     for (const name of [...declaredNames(flat), ...this.#otherNames(flat)]) {
       if (Object.hasOwn(filled, name)) continue;
-      const value = this.plain(this.expansion.property(flat, name), depth + 1);
+      const value = this.plain(this.expansion.property(flat, name));
       if (value === undefined) continue;
       filled = withMember(filled, name, value);
       if (Object.keys(filled).length >= flat.size.low) yield filled;
     }
   }
 
+  #plainObject(flat: Flat): JsonObject | undefined {
+    for (const value of this.#plainObjects(flat)) {
+      if (accepts(this.expansion, flat, value)) return value;
+    }
+    return undefined;
+  }
+
   *#objects(flat: Flat, depth: number): Generator<JsonObject> {
-    const [base] = [...this.#plainObjects(flat, depth)].filter((value) =>
-      accepts(this.expansion, flat, value),
-    );
+    const base = this.#plainObject(flat);
     if (!base) return;
     yield base;
     const names = [...declaredNames(flat)].slice(0, mostProperties);
@@ -111,7 +130,7 @@ export class Sampler {
     if (depth < 3) {
       for (const name of names) {
         if (Object.hasOwn(full, name)) continue;
-        const value = this.plain(this.expansion.property(flat, name), depth + 1);
+        const value = this.plain(this.expansion.property(flat, name));
         if (value !== undefined) full = withMember(full, name, value);
       }
     }
@@ -170,7 +189,7 @@ export class Sampler {
     for (let at = 0; at < length; at++) {
       const term = this.expansion.item(flat, at);
       const choices = flat.unique ? this.of(term, Math.min(depth + 1, 1)) : [];
-      const value = flat.unique ? choices[at] : this.plain(term, depth + 1);
+      const value = flat.unique ? choices[at] : this.plain(term);
       if (value === undefined) return undefined;
       list.push(value);
     }
@@ -182,7 +201,16 @@ function numbered(count: number): readonly string[] {
   return Array.from({ length: count }, (_, at) => `other${at + 1}`);
 }
 
-function first<T>(all: Iterable<T>, wanted: (one: T) => boolean): T | undefined {
-  for (const one of all) if (wanted(one)) return one;
+/** Lists and objects come after what has no parts. */
+function weight({ types: set, values }: Flat): number {
+  if (values || set & (types.string | anyNumber | types.boolean)) return 0;
+  return set & types.array ? 1 : 2 - Number(set === types.null);
+}
+
+function first<T>(makers: readonly (() => T | undefined)[]): T | undefined {
+  for (const make of makers) {
+    const made = make();
+    if (made !== undefined) return made;
+  }
   return undefined;
 }

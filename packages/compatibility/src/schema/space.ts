@@ -31,6 +31,6 @@ export class Space {
       reader = new SchemaReader(this.#terms, this.#classes, source, this.#refs);
       this.#readers.set(source, reader);
     }
-    return reader.read(schema);
+    return reader.readWhole(schema);
   }
 }

@@ -78,7 +78,7 @@ export function evidenceOf(comparer: Comparer, { difference, path, olds, news }:
     const witness = confirmed(comparer, old, next, path, one);
     if (witness) return { proven: "witness", witness };
   }
-  if (effect !== "gone") return { proven: "tested" };
+  if (effect !== "gone") return wholly(comparer, old, next, effect);
   // It is no longer declared; that nothing refuses it is no proof that anything reads it.
   for (const one of shown) {
     for (const value of embed(comparer.sampler, old, path, one.value)) {
@@ -88,6 +88,14 @@ export function evidenceOf(comparer: Comparer, { difference, path, olds, news }:
     }
   }
   return { proven: "rule" };
+}
+
+/** A place may be made up for by another one: then the whole is searched. */
+function wholly(comparer: Comparer, old: Term, next: Term, effect: "narrower" | "wider"): Evidence {
+  const [from, to] = effect === "narrower" ? [old, next] : [next, old];
+  const value = comparer.witness(from, to);
+  if (value === undefined) return { proven: "tested" };
+  return { proven: "witness", witness: { value, holds: effect === "narrower" ? "old" : "new" } };
 }
 
 function confirmed(
