@@ -1,18 +1,9 @@
 import { constant, given } from "../../definition/expr.js";
 import { unfit } from "../change.js";
 import { type Converted, quoted, when } from "../conversions/conversion.js";
+import { insteadOfNull } from "../conversions/tables.js";
 import type { FieldVerb } from "../field.js";
 import { infoVerb } from "./info-verb.js";
-
-/** Something else in the place of null, and of what is absent; null and absent are one there. */
-function insteadOfNull(value: unknown): Converted {
-  return {
-    down: when([[null, constant(value)]]),
-    up: given,
-    loss: { shown: `whether it is null or ${quoted(value)}` },
-    says: `${quoted(value)} where it is null.`,
-  };
-}
 
 /**
  * A field may be absent now, or a param left out; older versions always have it. What they show in

@@ -172,13 +172,16 @@ export function isOneOf(...values: readonly Scalar[]): Conversion {
  * @example
  * field(card, "brand", wasOfType(t.string().describe("…"), nullAs("Unknown")))
  */
-export function nullAs(value: Scalar): Conversion {
+export function nullAs(value: unknown): Conversion {
+  return { between: () => insteadOfNull(value) };
+}
+
+/** Something else in the place of null, and of what is absent; null and absent are one there. */
+export function insteadOfNull(value: unknown): Converted {
   return {
-    between: () => ({
-      down: when([[null, constant(value)]]),
-      up: given,
-      loss: { shown: `null and ${quoted(value)} become ${quoted(value)}` },
-      says: `${quoted(value)} for null.`,
-    }),
+    down: when([[null, constant(value)]]),
+    up: given,
+    loss: { shown: `whether it is null or ${quoted(value)}` },
+    says: `${quoted(value)} where it is null.`,
   };
 }
