@@ -41,7 +41,7 @@ export function parentOf(
 }
 
 /** A name on the way to a field, and which arm of a union is meant: `source<card>`. */
-function stepOf(step: string): { readonly name: string; readonly arm: string | undefined } {
+export function stepOf(step: string): { readonly name: string; readonly arm: string | undefined } {
   const [, name = step, arm] = /^([^<]*)<([^>]*)>$/.exec(step) ?? [];
   return { name, arm };
 }

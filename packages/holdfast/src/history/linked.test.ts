@@ -11,11 +11,21 @@ const status = t.enum({ won: "Won.", lost: "Lost.", open: "Open." }).describe("H
 const note = t.string({ maxLength: 9 }).describe("A note.");
 const card = t.object({ expiry: t.string().describe("Until when.") }).describe("A card.");
 
+const tag = t.literal("card").describe("What it is.");
+const source = t
+  .union("kind", { card: t.object({ kind: tag, number: note }).describe("A card.") })
+  .describe("What was charged.");
+
 const charge = resource("charge", {
   description: "A charge.",
-  fields: { status, note, card },
+  fields: { status, note, card, source },
 }).from<Loose>();
-const record = { status: "won", note: "n", card: { expiry: "12/30" } };
+const record = {
+  status: "won",
+  note: "n",
+  card: { expiry: "12/30" },
+  source: { kind: "card", number: "1" },
+};
 
 const params = {
   status: t.same(status).optional(),
@@ -32,6 +42,7 @@ const params = {
   how: t.same(status).optional(),
   note: t.same(note).optional(),
   source: t.same(card).optional(),
+  payer: t.same(source).optional(),
   other: t.enum({ won: "Won." }).optional().describe("Something else."),
 };
 
@@ -75,9 +86,13 @@ describe("a param that is the same as a field", () => {
     const { takes } = await changed(
       field(charge, "note", limitsWere({ maxLength: 3 })),
       field(charge, "card.exp", renamedTo("expiry")),
+      field(charge, "source<card>.digits", renamedTo("number")),
     );
     expect(await takes(0, { note: "long" })).toMatch(/at most 3/);
     expect(await takes(0, { source: { exp: "1/30" } })).toEqual({ source: { expiry: "1/30" } });
+    expect(await takes(0, { payer: { kind: "card", digits: "1" } })).toEqual({
+      payer: { kind: "card", number: "1" },
+    });
   });
 
   it("keeps its own presence", async () => {

@@ -1,5 +1,5 @@
 import type { DraftField, DraftObject } from "../contract/draft.js";
-import { type Address, fieldAt, siblingAt } from "./address.js";
+import { type Address, fieldAt, siblingAt, stepOf } from "./address.js";
 import type { FieldVerb } from "./field.js";
 
 /**
@@ -10,22 +10,23 @@ import type { FieldVerb } from "./field.js";
 export function linkedAddresses(address: Address, { follows, now }: FieldVerb): Address[] {
   if (follows === undefined || !("resource" in address.owner)) return [];
   if (address.ownerName.includes("@")) return [];
-  return address.path.flatMap((_name, index): Address[] => {
+  return address.path.flatMap((step, index): Address[] => {
     const rest = address.path.slice(index + 1);
-    const way = { ...address, path: address.path.slice(0, index + 1) };
+    const { name: before, arm } = stepOf(step);
+    const way = { ...address, path: [...address.path.slice(0, index), before] };
     const isLeaf = rest.length === 0;
     const field = isLeaf && now !== undefined ? siblingAt(way, now) : fieldAt(way);
     if (field.link === undefined) return [];
     return linkedTo(address, field.link).flatMap(({ method, param }): Address[] => {
       if (isLeaf && follows === "name" && param.name !== field.name) return [];
-      const name = isLeaf && follows === "name" ? (way.path[index] ?? "") : param.name;
+      const name = isLeaf && follows === "name" ? before : param.name;
       return [
         {
           owner: { method },
           // The mark of what gives way to what is said of all, or here of itself.
           ownerName: `${method}@${address.ownerName}`,
           root: param.parent,
-          path: [name, ...rest],
+          path: [arm === undefined ? name : `${name}<${arm}>`, ...rest],
           scope: address.scope,
         },
       ];
