@@ -13,6 +13,10 @@ function options({ request, served: { api } }: Call): WireResponse | null {
   return { status: 204, headers: { allow: allowHeader(routed.allowed) }, body: "" };
 }
 
+function corsOf(call: Call): CorsOptions {
+  return { exposeHeaders: [...new Set([...exposed(call), ...linked(call)])] };
+}
+
 function linked({ retirement }: Call): readonly string[] {
   return retirement?.link ? ["Link"] : [];
 }
@@ -35,16 +39,14 @@ export function replyHeaders(versionHeader: string): Layer {
     name: "headers",
     async run(call, next) {
       const reply = preflight(call.request) ?? options(call) ?? (await next());
-      const cors: CorsOptions = {
-        exposeHeaders: [...new Set([...exposed(call), ...linked(call)])],
-      };
+      const isFromSite = call.request.headers.origin !== undefined;
       return {
         ...reply,
         headers: asCalled(call, {
           "request-id": call.id,
           "cache-control": "no-store",
           ...(call.version !== undefined && { [header]: call.version }),
-          ...corsHeaders(call.request, cors),
+          ...(isFromSite && corsHeaders(call.request, corsOf(call))),
           ...apiHeaders(call),
           ...reply.headers,
           ...told(call, reply),
