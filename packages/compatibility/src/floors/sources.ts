@@ -31,7 +31,7 @@ export function sourcesOf({ definitions }: FlooredApi, gatesFolder: string): Sou
       return { name: camel(name), module: undefined, file: undefined, line: undefined };
     const { file } = location;
     const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
-    const found = constantOf(lines, name) ?? constantAbove(lines, location.line);
+    const found = constantOf(lines, name, location.line) ?? constantAbove(lines, location.line);
     const line = found?.line ?? location.line;
     return {
       name: found?.name ?? camel(name),
@@ -50,16 +50,20 @@ interface Constant {
 
 const CONSTANT = /\bconst\s+([A-Za-z_$][\w$]*)\b/;
 
-/** The constant that is made by a call whose first argument is the name of what is defined. */
-function constantOf(lines: readonly string[], defined: string): Constant | undefined {
-  for (const [index, text] of lines.entries()) {
+const CALL = /=\s*\w+(?:<[^(]*>)?\(\s*["'`]([^"'`]+)["'`]/;
+
+/**
+ * The constant that is made by a call whose first argument is the name of what is defined: of
+ * several, the one that is nearest to a line.
+ */
+function constantOf(lines: readonly string[], defined: string, near: number): Constant | undefined {
+  const found = lines.flatMap((text, index): Constant[] => {
     const name = CONSTANT.exec(text)?.[1];
-    const call = /=\s*\w+(?:<[^(]*>)?\(\s*["'`]([^"'`]+)["'`]/.exec(
-      `${text} ${lines[index + 1] ?? ""}`,
-    );
-    if (name !== undefined && call?.[1] === defined) return { name, line: index + 1 };
-  }
-  return undefined;
+    const call = CALL.exec(`${text} ${lines[index + 1] ?? ""}`);
+    return name !== undefined && call?.[1] === defined ? [{ name, line: index + 1 }] : [];
+  });
+  const distance = ({ line }: Constant): number => Math.abs(line - near);
+  return found.sort((a, b) => distance(a) - distance(b))[0];
 }
 
 /** The constant whose value begins at a line, or a little above it. */
