@@ -96,7 +96,6 @@ describe("against floors", () => {
     expect(await read("versions.yaml")).toBe(`# All.
 genesis: []
 2015-01-01: []
-
 next:
   - gate: things_retrieve_takes_look
     description: The param \`look\` of \`things.retrieve\` is no longer there.
