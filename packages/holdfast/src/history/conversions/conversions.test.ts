@@ -3,7 +3,7 @@ import { resource, t } from "../../index.js";
 import { wasComputed, wasOfType } from "../changes/retyped.js";
 import { field, param } from "../field.js";
 import { openLab } from "../lab.fixture.js";
-import { type Loose, smallApi, whatStops } from "../small-api.fixture.js";
+import type { Loose } from "../small-api.fixture.js";
 import type { Conversion } from "./conversion.js";
 import {
   asDate,
@@ -22,48 +22,10 @@ import {
   onlyIdsOf,
   onlyItem,
   partsJoined,
-  reversed,
   scaled,
-  showConversion,
   summed,
 } from "./index.js";
-
-const text = t.string().describe("A text.");
-const flag = t.boolean().describe("Yes or no.");
-const integer = t.integer().describe("A number.");
-const part = t.object({ kind: text, amount: integer }).describe("One.");
-
-const invoice = resource("invoice", {
-  description: "An invoice.",
-  fields: {
-    type: t.enum({ custom: "C.", standard: "S.", express: "E." }).describe("What."),
-    auto_advance: flag.nullable(),
-    note: text.nullable().optional(),
-    due: t.timestamp().describe("When."),
-    total: integer,
-    first_name: text.nullable(),
-    last_name: text.nullable(),
-    parts: t.list(part).describe("Parts."),
-    tags: t.list(text).describe("Tags."),
-    source: text.nullable(),
-  },
-}).from<Loose>();
-
-const record = {
-  type: "express",
-  auto_advance: true,
-  note: null,
-  due: 1424250000,
-  total: 1234,
-  first_name: "Ada",
-  last_name: null,
-  parts: [
-    { kind: "tax", amount: 5 },
-    { kind: "fee", amount: 7 },
-  ],
-  tags: ["a", "b"],
-  source: "ba_1",
-};
+import { flag, integer, invoice, part, record, text } from "./invoice.fixture.js";
 
 describe("what older versions are shown", () => {
   const cases: [string, ReturnType<typeof field>, unknown][] = [
@@ -260,111 +222,5 @@ describe("a list of texts of which some had other names", () => {
     expect(await lab.takes(0, { names: ["dob", "bank_account"] })).toEqual({
       names: ["dob", "external_account"],
     });
-  });
-});
-
-describe("a conversion that does not fit", () => {
-  const cases: [string, ReturnType<typeof field>, string][] = [
-    [
-      "a value that is none",
-      field(invoice, "type", wasOfType(flag, mapped({ true: "other" }))),
-      "other is no value of it",
-    ],
-    [
-      "a value that was none",
-      field(invoice, "type", wasOfType(flag, mapped({ maybe: "custom" }))),
-      "maybe was no value of it",
-    ],
-    [
-      "a value that nothing is said of",
-      field(invoice, "type", wasOfType(flag, mapped({ true: "custom", false: "standard" }))),
-      "express has no value that older versions see",
-    ],
-    [
-      "what is no boolean",
-      field(invoice, "total", wasOfType(flag, negated())),
-      "only a boolean that was a boolean can be negated",
-    ],
-    [
-      "one of no values",
-      field(invoice, "old", wasComputed(flag, isOneOf("x"), { from: ["type"] })),
-      "x is no value of it",
-    ],
-    [
-      "no member",
-      field(invoice, "parts", wasOfType(integer, summed("cost"))),
-      "its items have no cost",
-    ],
-    ["no list", field(invoice, "note", wasOfType(text, onlyItem())), "it is no list now"],
-    [
-      "no number",
-      field(invoice, "note", wasOfType(text, asText())),
-      "it is neither a number nor a boolean now",
-    ],
-    ["no time", field(invoice, "note", wasOfType(text, asDate("date"))), "it is no timestamp now"],
-    [
-      "no unit",
-      field(invoice, "total", wasOfType(integer, scaled({ today: 0.5, before: 1 }))),
-      "units are told in whole numbers of each other",
-    ],
-    [
-      "no separator",
-      field(invoice, "tags", wasOfType(text, joined(""))),
-      "without a separator it could not be parted again",
-    ],
-    [
-      "a way that there is not",
-      field(invoice, "note", wasOfType(text, reversed(isPresent()))),
-      "it cannot be told back",
-    ],
-    [
-      "nothing that it follows from",
-      field(invoice, "old", wasComputed(text)),
-      "only a literal follows from nothing",
-    ],
-  ];
-  it.each(cases)("%s", (_name, change, reason) => {
-    const [stop, ...more] = whatStops(() =>
-      smallApi({ resources: [invoice] }, [{ was: [change] }]),
-    );
-    expect(more).toEqual([]);
-    expect(stop?.message).toContain(`in a way that does not fit: ${reason}.`);
-  });
-
-  it("a param of which nobody can tell what was meant", () => {
-    const boot = openLab({ params: { note: text.nullable().optional() } }, ({ send }) => [
-      { was: [param(send, "note", wasOfType(flag.optional(), isPresent()))] },
-    ]);
-    return expect(boot).rejects.toThrow("what older callers send cannot be told as today's");
-  });
-});
-
-describe("what docs can say", () => {
-  const shown = (change: ReturnType<typeof field>, name: string) => {
-    const api = smallApi({ resources: [invoice] }, [{ was: [change] }]);
-    const steps = api.timeline
-      .at("genesis")
-      ?.resources.get("invoice")
-      ?.shape.fields.get(name)?.steps;
-    return (steps ?? []).map((step) => [step.gate, showConversion(step)]);
-  };
-
-  it("tells what older callers have, and what does not survive", () => {
-    const how = mapped({ true: "custom", false: "standard" }, { express: true });
-    expect(
-      shown(field(invoice, "managed", wasOfType(flag, how, { now: "type" })), "managed"),
-    ).toEqual([
-      [
-        "was",
-        "`true` for `custom`, `false` for `standard`, `true` for `express`. Not shown: `custom` and `express` become `true`, which of them is not told.",
-      ],
-    ]);
-    const verified = wasComputed(flag, isOneOf("custom"), { from: ["type"] });
-    expect(shown(field(invoice, "verified", verified), "verified")).toEqual([
-      ["was", "From `type`: Whether it is `custom`. Not shown: all but whether it is `custom`."],
-    ]);
-    expect(
-      shown(field(invoice, "auto_advance", wasOfType(flag, negated())), "auto_advance"),
-    ).toEqual([["was", "The opposite."]]);
   });
 });
