@@ -18,8 +18,6 @@ export interface Question {
   renderer(contract: WatchedContract): Render;
   /** The schema of the whole answer; left out where the answer is a resource. */
   readonly schema?: JsonSchema;
-  /** Whether enums may have values that nobody knows yet. */
-  readonly future?: boolean;
   /** Whether the record need not be valid: only that it is answered is proven. */
   readonly lenient?: boolean;
 }
@@ -44,7 +42,7 @@ export async function answer(
   sampler: HeadSampler,
   question: Question,
 ): Promise<Answer> {
-  const { value, asked, expand, schema, future = false } = question;
+  const { value, asked, expand, schema } = question;
   view.world.standIns.source = sampler;
   const sites = question.sites(view.compiled);
   const call = await loadFor([value], sites, view.compiled, nobody, asked.secret);
@@ -57,7 +55,7 @@ export async function answer(
   const evidence = { record: value, ...asked, expand, answer: json };
   const { seen } = view.compiled;
   const judged = question.lenient ? [] : schema ? seen : seen.slice(-1);
-  judgeAll(view, asked, future, judged, evidence);
+  judgeAll(view, asked, judged, evidence);
   if (schema && text !== undefined) {
     tellWrong(view.world.tools.judge(schema), JSON.parse(text), evidence);
   }
@@ -75,7 +73,6 @@ export async function answer(
 function judgeAll(
   view: ContractView,
   asked: Asked,
-  future: boolean,
   seen: readonly Rendered[],
   evidence: Readonly<Record<string, unknown>>,
 ): void {
@@ -85,7 +82,7 @@ function judgeAll(
     const key = `${resource} ${text}`;
     if (judged.has(key)) continue;
     judged.add(key);
-    const judge = view.judge(resource, asked, future);
+    const judge = view.judge(resource, asked);
     tellWrong(judge, JSON.parse(text), { ...evidence, resource });
   }
 }

@@ -2,7 +2,6 @@ import type { Contract } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
 import type { Timeline } from "../history/timeline.js";
 import { AnswerScope, type Asked } from "./answer-schema.js";
-import { withOpenEnums } from "./future.js";
 import type { StandIns } from "./stand-ins.js";
 import type { ProofTools } from "./tools.js";
 import { WatchedContract } from "./watched-contract.js";
@@ -41,13 +40,12 @@ export class ContractView {
   }
 
   /** What is wrong with a rendered resource, as it looks to whoever asked. */
-  judge(resource: string, asked: Asked, future: boolean): (value: unknown) => true | string {
-    const key = `${resource} ${asked.secret} ${asked.expanded} ${future}`;
+  judge(resource: string, asked: Asked): (value: unknown) => true | string {
+    const key = `${resource} ${asked.secret} ${asked.expanded}`;
     const known = this.#judges.get(key);
     if (known) return known;
     const shape = this.contract.resources.get(resource)?.shape;
-    const schema = shape ? this.scope(asked).object(shape) : {};
-    const made = this.world.tools.judge(future ? withOpenEnums(schema) : schema);
+    const made = this.world.tools.judge(shape ? this.scope(asked).object(shape) : {});
     this.#judges.set(key, made);
     return made;
   }

@@ -1,9 +1,9 @@
-import { namesOf } from "../compile/read-params.js";
+import { namesOf, placeOf } from "../compile/read-params.js";
 import type { Contract, MethodShape } from "../contract/contract.js";
 import { namesOfFields } from "../contract/names-of.js";
 import type { Kind } from "../definition/kind.js";
 import { NoSample, type Sampler, sampleOf } from "../definition/sampler.js";
-import type { ObjectShape, ShapeField } from "../definition/shape.js";
+import type { JoinGroup, ObjectShape, ShapeField } from "../definition/shape.js";
 import type { WireObject, WireValue } from "../http/message.js";
 import type { Choices } from "./choices.js";
 import { pathParamsOf } from "./encode-request.js";
@@ -15,6 +15,8 @@ interface Scope {
   readonly given: Set<string>;
   /** Names at the top that must be there, and hold a value. */
   readonly needed: ReadonlySet<string>;
+  /** Whether params that may only be given together are. */
+  readonly groups: Map<JoinGroup, boolean>;
 }
 
 /** Makes up the params of a request, as a contract has them. */
@@ -42,11 +44,21 @@ export class ParamSampler implements Sampler {
   /** The params of a method; those in its path are always there. */
   request({ params, path }: Pick<MethodShape, "params" | "path">): WireObject {
     const needed = new Set(pathParamsOf(path));
-    return this.#members(params, { names: namesOf(params), given: new Set(), needed });
+    return this.#members(params, {
+      names: namesOf(params),
+      given: new Set(),
+      needed,
+      groups: new Map(),
+    });
   }
 
   object(shape: ObjectShape): WireObject {
-    return this.#members(shape, { names: namesOf(shape), given: new Set(), needed: new Set() });
+    return this.#members(shape, {
+      names: namesOf(shape),
+      given: new Set(),
+      needed: new Set(),
+      groups: new Map(),
+    });
   }
 
   #members(shape: ObjectShape, scope: Scope): WireObject {
@@ -63,17 +75,21 @@ export class ParamSampler implements Sampler {
 
   #member(field: ShapeField, scope: Scope): WireValue | undefined {
     const { kind, nullable } = field.info;
-    const key = field.target.join(".");
+    const key = placeOf(field);
+    const group = field.join?.group.missing === "refused" ? field.join.group : undefined;
+    const together = group && scope.groups.get(group);
+    if (together === false) return undefined;
     if (scope.given.has(key)) return undefined;
     const twins = scope.names.get(key) ?? [];
     const last = twins.at(-1)?.field === field;
     const isNeeded = scope.needed.has(field.name);
     const ways = [
-      ...(!isNeeded && (mayBeAbsent(field) || !last) ? ["absent"] : []),
+      ...(!isNeeded && together === undefined && (mayBeAbsent(field) || !last) ? ["absent"] : []),
       "given",
       ...(!isNeeded && nullable ? ["null"] : []),
     ];
     const way = this.choose(ways);
+    if (group) scope.groups.set(group, way !== "absent");
     if (way === "absent") return undefined;
     scope.given.add(key);
     if (way === "null") return null;

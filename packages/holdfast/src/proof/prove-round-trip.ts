@@ -62,7 +62,6 @@ export function roundTripUnit(view: ContractView, method: MethodShape): Unit | u
       value: recordOf(resource.definition, values),
       asked,
       expand: undefined,
-      future: false,
       lenient: true,
       sites: () => [
         {

@@ -1,0 +1,167 @@
+// Faults in how answers are made: expressions, objects, lists, unions, events, loading.
+
+/** Each: where, what stands there, and what stands there instead; FAULT tells that it ran. */
+export const answers = [
+  {
+    name: "a missing object on the way makes a value undefined",
+    file: "compile/expr.ts",
+    find: "return null;",
+    replace: "return FAULT(undefined);",
+  },
+  {
+    name: "a path is read one level too high",
+    file: "compile/expr.ts",
+    find: "for (const name of rest) {",
+    replace: "for (const name of FAULT(rest.slice(0, -1))) {",
+  },
+  {
+    name: "a skipped level in generated code",
+    file: "compile/emit-object.ts",
+    find: "this.object(kind.shape, found, value.path, inner)",
+    replace: "this.object(kind.shape, FAULT(at), value.path, inner)",
+  },
+  {
+    name: "nulls are shown where they are to be left out",
+    file: "compile/emit-object.ts",
+    find: "if (!this.#omitNulls)",
+    replace: "if (FAULT(true))",
+  },
+  {
+    name: "a nested object is lost where it is interpreted",
+    file: "compile/interpret-object.ts",
+    find: "if (value === null || value === undefined)\n                return value;",
+    replace: "if (FAULT(typeof value === 'object'))\n                return null;",
+  },
+  {
+    name: "publishable keys see what only secret ones may",
+    file: "compile/interpret-object.ts",
+    find: "(onlySecret && !call.secret)",
+    replace: "FAULT(false)",
+  },
+  {
+    name: "what is only expanded is always there",
+    file: "compile/interpret-object.ts",
+    find: "(onlyExpanded && !expand?.[name])",
+    replace: "FAULT(false)",
+  },
+  {
+    name: "a match takes its first case always",
+    file: "definition/evaluate.ts",
+    find: "const result = results.get(found ?? null) ?? other;",
+    replace: "const result = FAULT(results.values().next().value) ?? other;",
+  },
+  {
+    name: "generated code compares with nothing",
+    file: "compile/emit-expr.ts",
+    find: "scalar(to, code)",
+    replace: "FAULT('undefined')",
+  },
+  {
+    name: "a constant of generated code is another one",
+    file: "compile/emit-expr.ts",
+    find: "return code.constant(expr.value);",
+    replace: "return FAULT(code.constant(expr.value + 'x'));",
+  },
+  {
+    name: "a count is off by one",
+    file: "definition/operations.ts",
+    find: "return list.length;",
+    replace: "return FAULT(list.length + 0.5);",
+  },
+  {
+    name: "units are not converted",
+    file: "definition/operations.ts",
+    find: "return (whole ? Math.round(scaled) : scaled) + 0;",
+    replace: "return FAULT(value);",
+  },
+  {
+    name: "items of a list are not rendered",
+    file: "definition/kinds/containers.ts",
+    find: ".map((element) => render(element, element, call, expand));",
+    replace: ".map((element) => FAULT(element));",
+  },
+  {
+    name: "an arm of a union is mixed up",
+    file: "compile/scope-compiler.ts",
+    find: "renders.get(this.#reading.armOf(definition, record))?.(record, scope, call, expand) ?? null",
+    replace: "FAULT([...renders.values()][0])(record, scope, call, expand)",
+  },
+  {
+    name: "an embedded object is not rendered",
+    file: "definition/kinds/links.ts",
+    find: "return record === undefined ? null : render(record, record, call, expand);",
+    replace: "return record === undefined ? null : FAULT(value);",
+  },
+  {
+    name: "a reference is never expanded",
+    file: "definition/kinds/links.ts",
+    find: "if (!expand)\n                    return value;",
+    replace: "if (FAULT(true))\n                    return value;",
+  },
+  {
+    name: "a batch loader's answers are shifted",
+    file: "pipeline/load.ts",
+    find: "known.set(record, values[index]);",
+    replace: "known.set(record, FAULT(values[index + 1]));",
+  },
+  {
+    name: "what is known by id is not loaded",
+    file: "pipeline/load.ts",
+    find: 'if (site.holds !== "ids")',
+    replace: "if (FAULT(true))",
+  },
+  {
+    name: "a batch is not planned",
+    file: "compile/load-plan.ts",
+    find: '?.how === "batch")',
+    replace: "?.how === FAULT('none'))",
+  },
+  {
+    name: "records that are embedded are not followed",
+    file: "compile/scope-compiler.ts",
+    find: "if (!info.kind.sites)\n                continue;",
+    replace: "if (FAULT(true))\n                continue;",
+  },
+  {
+    name: "an event keeps today's name",
+    file: "compile/event-names.ts",
+    find: "return names.find(holds)?.type ?? null;",
+    replace: "return FAULT(definition.type);",
+  },
+  {
+    name: "a filter over events finds nothing",
+    file: "compile/event-names.ts",
+    find: "if (holds && type !== null && fits(type)) {",
+    replace: "if (FAULT(false)) {",
+  },
+  {
+    name: "a filter takes objects that the name is not for",
+    file: "compile/event-names.ts",
+    find: "left = others;",
+    replace: "left = FAULT(left);",
+  },
+  {
+    name: "previous attributes are the new ones",
+    file: "compile/diff.ts",
+    find: "previous[key] = previousValue(old, now, wire);",
+    replace: "previous[key] = FAULT(previousValue(now, old, wire));",
+  },
+  {
+    name: "previous attributes tell what did not change",
+    file: "compile/diff.ts",
+    find: "if (sameJson(old, now))\n            continue;",
+    replace: "FAULT();",
+  },
+  {
+    name: "hashes that changed are told whole",
+    file: "compile/diff.ts",
+    find: 'wire.diffHashes === "nested"',
+    replace: "FAULT(false)",
+  },
+  {
+    name: "a contract's renderers serve another shape",
+    file: "compile/scope-compiler.ts",
+    find: "const known = this.#renders.get(name);",
+    replace: "const known = this.#renders.get(name) ?? FAULT([...this.#renders.values()][0]);",
+  },
+];

@@ -1,0 +1,136 @@
+// Faults in how requests are read: decoding, presence, defaults, targets, conversions, errors.
+
+export const requests = [
+  {
+    name: "a form loses what follows a plus",
+    file: "http/decode-form.ts",
+    find: 'const rawValue = equals === -1 ? "" : pair.slice(equals + 1);',
+    replace: 'const rawValue = equals === -1 ? "" : FAULT(pair.slice(equals + 2));',
+  },
+  {
+    name: "an indexed list of a form stays a hash",
+    file: "http/form-tree.ts",
+    find: "if (dense)",
+    replace: "if (FAULT(false))",
+  },
+  {
+    name: "a quick form skips its last pair",
+    file: "compile/scan.ts",
+    find: "const end = ampersand === -1 ? text.length : ampersand;",
+    replace: "const end = ampersand === -1 ? FAULT(text.length - 1) : ampersand;",
+  },
+  {
+    name: "params of the path are not read",
+    file: "compile/scan.ts",
+    find: "slots[slot] = path[field.name];",
+    replace: "slots[slot] = FAULT('x');",
+  },
+  {
+    name: "null is lost on its way to head",
+    file: "compile/emit-reader.ts",
+    find: "nullable && !shared ? this.#put(field, unset)",
+    replace: "nullable && !shared ? FAULT('')",
+  },
+  {
+    name: "a generated reader drops a conversion",
+    file: "compile/emit-reader.ts",
+    find: "convert ? `\u0024{this.#constant(convert)}(\u0024{value}, \u0024{at})` : value",
+    replace: "FAULT(value)",
+  },
+  {
+    name: "a generated reader drops defaults",
+    file: "compile/emit-reader.ts",
+    find: "this.#put(field, this.#constant(headDefault(field)))",
+    replace: "FAULT('')",
+  },
+  {
+    name: "a generated reader puts a nested param at the top",
+    file: "compile/emit-reader.ts",
+    find: "if (rest.length === 0)",
+    replace: "if (FAULT(true))",
+  },
+  {
+    name: "a default is another one",
+    file: "compile/read-params.ts",
+    find: "return conversions.reduce((value, step) => converter(step)(value), info.default);",
+    replace: "return FAULT(typeof info.default === 'boolean' ? !info.default : info.default);",
+  },
+  {
+    name: "conversions run in the wrong direction",
+    file: "compile/read-params.ts",
+    find: "const steps = conversions.map(converter);",
+    replace: "const steps = FAULT([...conversions, ...conversions]).map(converter);",
+  },
+  {
+    name: "a missing param is not missed",
+    file: "compile/read-params.ts",
+    find: "raise(errors.missingParam, {}, { param: at.path, status: field.missingStatus });",
+    replace: "FAULT();",
+  },
+  {
+    name: "an unknown param is ignored",
+    file: "compile/read-params.ts",
+    find: "raise(errors.unknownParam, { help: at.help }, { param: at.path });",
+    replace: "FAULT();",
+  },
+  {
+    name: "a missing param has another name",
+    file: "definition/reader.ts",
+    find: "return this.#parent ? [...this.#parent.path, this.#name] : [];",
+    replace: "return FAULT(this.#parent ? [this.#name] : []);",
+  },
+  {
+    name: "a sensitive value is quoted",
+    file: "definition/reader.ts",
+    find: 'reader.sensitive ? "something else"',
+    replace: 'FAULT(false) ? "something else"',
+  },
+  {
+    name: "limits of integers are not checked",
+    file: "definition/kinds/scalars.ts",
+    find: "return checkBounds(value, limits, at);\n        },\n    };\n}\n/** Numbers with a fraction",
+    replace: "return FAULT(value + 1);\n        },\n    };\n}\n/** Numbers with a fraction",
+  },
+  {
+    name: "a check is not lifted",
+    file: "pipeline/layers/check.ts",
+    find: ".filter(([name]) => !lifted.includes(name))",
+    replace: ".filter(() => FAULT(true))",
+  },
+  {
+    name: "a check is never made",
+    file: "pipeline/layers/check.ts",
+    find: "const outcome = check.test(head);",
+    replace: "const outcome = FAULT(true);",
+  },
+  {
+    name: "a group takes what excludes each other",
+    file: "pipeline/layers/check.ts",
+    find: "if (given(head, params) < 2)",
+    replace: "if (FAULT(true))",
+  },
+  {
+    name: "an address is told in head's names",
+    file: "pipeline/addresses.ts",
+    find: "this.#byHead.set(key, { path, closed",
+    replace: "this.#byHead.set(key, { path: FAULT(head), closed",
+  },
+  {
+    name: "an error has another status",
+    file: "pipeline/error-answer.ts",
+    find: "status: raised.status ?? shape.status,",
+    replace: "status: FAULT(500),",
+  },
+  {
+    name: "a union of a request takes its first arm",
+    file: "definition/kinds/union.ts",
+    find: "readers.find(({ name, called }) => input[name] === called)",
+    replace: "FAULT(readers[0])",
+  },
+  {
+    name: "what a caller expands is forgotten",
+    file: "pipeline/layers/validate.ts",
+    find: "call.expand = expansion;",
+    replace: "FAULT();",
+  },
+];
