@@ -86,7 +86,7 @@ export function namesOf(shape: ObjectShape): NamesOf {
  * What the values of a field are the only ones of: two fields with one place say the same thing.
  * Objects that go nowhere, and what goes to several places or joins others, have their own.
  */
-function placeOf({ name, target, parts, join }: ShapeField): string {
+export function placeOf({ name, target, parts, join }: ShapeField): string {
   if (join) return `${target.join(".")} ${join.index}`;
   return target.length === 0 || parts ? ` ${name}` : target.join(".");
 }

@@ -57,7 +57,7 @@ export function takenAs(
   { info, steps, parts, join }: ShapeField,
   sent: WireValue,
 ): { readonly value: unknown } | undefined {
-  if (parts || join || info.kind.taken || info.kind.shape) return undefined;
+  if (parts || join || info.kind.taken || info.kind.shape || info.kind.arms) return undefined;
   if (sent === null && info.kind.takesEmpty === true) return undefined;
   const ups = steps.toReversed().flatMap(({ up }) => up ?? []);
   return { value: ups.reduce<unknown>((value, up) => evaluate(up, [value]), sent) };

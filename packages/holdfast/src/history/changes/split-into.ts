@@ -4,7 +4,7 @@ import type { ParamPart } from "../../definition/shape.js";
 import type { AnyType } from "../../definition/type.js";
 import { arrive, claim, lastOf, parentOf, requireSameRecord, siblingAt } from "../address.js";
 import { unfit } from "../change.js";
-import type { Conversion } from "../conversions/conversion.js";
+import type { Conversion, Converted } from "../conversions/conversion.js";
 import { requireDescribed } from "../described.js";
 import type { FieldVerb } from "../field.js";
 import { guarded } from "../guarded.js";
@@ -62,7 +62,7 @@ export function splitInto(names: readonly string[], how: Conversion, was: AnyTyp
             target: parts[0]?.target ?? address.path,
             ...(isParam && { parts }),
             conversions: [],
-            steps: [{ gate: scope.gate, ...converted }],
+            steps: [{ gate: scope.gate, ...oneWay(converted, isParam) }],
             via: [scope.gate, ...fields.flatMap(({ via }) => [...via])],
             order: Math.min(...fields.map(({ order }) => order)),
             missingStatus: fields[0]?.missingStatus,
@@ -72,6 +72,11 @@ export function splitInto(names: readonly string[], how: Conversion, was: AnyTyp
       };
     },
   };
+}
+
+/** Older callers' one value is made into several, and not back again. */
+function oneWay({ up, down, ...said }: Converted, isParam: boolean): Converted {
+  return { ...said, ...(isParam ? up && { up } : down && { down }) };
 }
 
 const nothing = constant(undefined);
