@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resource, t, union } from "../index.js";
+import { error, method, Raised, resource, t, union } from "../index.js";
 import { armsAdded, armsRenamed } from "./changes/arms.js";
 import { valuesRenamed } from "./changes/enum-values.js";
 import { removed } from "./changes/removed.js";
@@ -281,5 +281,34 @@ describe("an arm of an embedded union of resources", () => {
       payer: { no: "1" },
       payers: [{ digits: "1" }, { number: "2" }],
     });
+  });
+});
+
+it("reaches what stands in an error's body, in a union", async () => {
+  const payer = resource("payer", {
+    description: "A payer.",
+    fields: { source: source().describe("What pays.") },
+  }).from<Loose>();
+  const declined = error("declined", {
+    status: 402,
+    type: "x",
+    description: "Declined.",
+    message: "Declined.",
+    data: { payer: t.resource(payer).describe("Who was to pay.") },
+  });
+  const pay = method("pay", {
+    route: "POST /pay",
+    description: "Pays.",
+    returns: payer,
+    raises: [declined],
+  }).execute(async () => {
+    throw new Raised(declined, { payer: { source: source1 } });
+  });
+  const { calls } = await openLab({ resources: [payer], methods: [pay] }, () => [
+    { changed: [field(payer, "source<card>.digits", renamedTo("number"))] },
+    { had_cvc: [field(payer, "source<card>.cvc", removed())] },
+  ]);
+  expect((await calls("pay" as "look", 0)).body.error).toMatchObject({
+    payer: { source: { kind: "card", digits: "1" } },
   });
 });
