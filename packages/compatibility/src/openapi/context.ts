@@ -147,10 +147,20 @@ class ModeSpace {
     const names = difference.name === undefined ? path : [...path, difference.name];
     for (let at = olds.length - 1; at >= 0; at--) {
       const [old, next] = [olds[at], news[at]];
-      const name = (old && this.#names.get(old)) ?? (next && this.#names.get(next));
+      const name = (old && this.#nameOf(old)) ?? (next && this.#nameOf(next));
       if (name !== undefined) return `${name}${names.slice(at).map(step).join("")}`;
     }
     return `${root}${names.map(step).join("")}`;
+  }
+
+  /** A schema's name; that of its only alternative or part with one, if it has none itself. */
+  #nameOf(term: Term): string | undefined {
+    const own = this.#names.get(term);
+    const body = term.body;
+    if (own !== undefined || typeof body === "boolean" || "ref" in body) return own;
+    const parts = body.anyOf ?? body.oneOf ?? body.allOf ?? [];
+    const names = parts.flatMap((part) => this.#names.get(part) ?? []);
+    return names.length === 1 ? names[0] : undefined;
   }
 
   /** All references are known before the first schema is read, so that those that say the same are one. */

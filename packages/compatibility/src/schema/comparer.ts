@@ -7,6 +7,7 @@ import { Expansion } from "./expand.js";
 import type { Flat } from "./flat.js";
 import { narrowed, possibleTypes } from "./flat.js";
 import { canonical, type Json } from "./json.js";
+import type { Node, NodeParts } from "./node.js";
 import { Sampler } from "./sampler.js";
 import type { Term, Terms } from "./term.js";
 import { anyNumber, typeGroups, typeNames, types } from "./types.js";
@@ -19,6 +20,8 @@ export class Comparer {
   readonly containment: Containment;
   readonly sampler: Sampler;
   readonly #locals = new Map<string, Local>();
+  readonly #nodes = new Map<string, Node>();
+  readonly #parts = new Map<Node, NodeParts>();
   readonly #witnesses = new Map<string, Json | undefined>();
 
   constructor(terms: Terms) {
@@ -38,6 +41,39 @@ export class Comparer {
       this.#locals.set(key, local);
     }
     return local;
+  }
+
+  /** The place of two terms, in a whole to which what is smaller or larger there may matter. */
+  node(old: Term, next: Term, narrower: boolean, wider: boolean): Node {
+    const less = narrower && !this.containment.holds(old, next);
+    const more = wider && !this.containment.holds(next, old);
+    const key = `${old.id} ${next.id} ${less} ${more}`;
+    let node = this.#nodes.get(key);
+    if (!node) {
+      node = { old, new: next, narrower: less, wider: more };
+      this.#nodes.set(key, node);
+    }
+    return node;
+  }
+
+  /** What differs at a place, and the places below. */
+  parts(node: Node): NodeParts {
+    let parts = this.#parts.get(node);
+    if (!parts) {
+      const { narrower, wider } = node;
+      const { differences, children } = this.local(node.old, node.new);
+      parts = {
+        differences: differences.filter(
+          ({ effect }) => (effect !== "narrower" || narrower) && (effect !== "wider" || wider),
+        ),
+        children: children.map((child) => ({
+          segment: child.segment,
+          node: this.node(child.old, child.new, narrower, wider),
+        })),
+      };
+      this.#parts.set(node, parts);
+    }
+    return parts;
   }
 
   /** A value of one term that is none of another; undefined if none was found. */

@@ -2,6 +2,7 @@ import { acceptsTerm } from "./accepts.js";
 import type { Comparer } from "./comparer.js";
 import type { LocalDifference, Shown } from "./difference.js";
 import { embed } from "./embed.js";
+import type { Node } from "./node.js";
 import type { Proof, Witness } from "./proof.js";
 import type { Term } from "./term.js";
 import { isWitness } from "./witness.js";
@@ -16,36 +17,24 @@ export interface Found {
 }
 
 interface Place {
-  readonly old: Term;
-  readonly new: Term;
+  readonly node: Node;
   readonly segment: string;
   readonly from: Place | undefined;
-  /** Whether what is smaller, or larger, here can matter to the whole. */
-  readonly narrower: boolean;
-  readonly wider: boolean;
 }
 
 /** Finds what two schemas differ in, the nearest to the root first, each place once. */
 export function walk(comparer: Comparer, old: Term, next: Term): readonly Found[] {
   const found: Found[] = [];
-  const seen = new Set<string>();
-  const places: Place[] = [
-    { old, new: next, segment: "", from: undefined, narrower: true, wider: true },
-  ];
+  const root = comparer.node(old, next, true, true);
+  const seen = new Set<Node>([root]);
+  const places: Place[] = [{ node: root, segment: "", from: undefined }];
   for (const place of places) {
-    const narrower = place.narrower && !comparer.containment.holds(place.old, place.new);
-    const wider = place.wider && !comparer.containment.holds(place.new, place.old);
-    const key = `${place.old.id} ${place.new.id} ${narrower} ${wider}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const { differences, children } = comparer.local(place.old, place.new);
-    for (const difference of differences) {
-      if (difference.effect === "narrower" && !narrower) continue;
-      if (difference.effect === "wider" && !wider) continue;
-      found.push({ difference, ...wayTo(place) });
-    }
-    for (const child of children) {
-      places.push({ ...child, from: place, narrower, wider });
+    const { differences, children } = comparer.parts(place.node);
+    for (const difference of differences) found.push({ difference, ...wayTo(place) });
+    for (const { segment, node } of children) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      places.push({ node, segment, from: place });
     }
   }
   return found;
@@ -53,11 +42,12 @@ export function walk(comparer: Comparer, old: Term, next: Term): readonly Found[
 
 function wayTo(place: Place): Pick<Found, "path" | "olds" | "news"> {
   const way: Place[] = [];
-  for (let at: Place | undefined = place; at; at = at.from) way.unshift(at);
+  for (let at: Place | undefined = place; at; at = at.from) way.push(at);
+  way.reverse();
   return {
     path: way.slice(1).map(({ segment }) => segment),
-    olds: way.map((at) => at.old),
-    news: way.map((at) => at.new),
+    olds: way.map(({ node }) => node.old),
+    news: way.map(({ node }) => node.new),
   };
 }
 
