@@ -4,6 +4,7 @@ import type { Direction, Effect } from "../report/severity.js";
 /** What a change is about; each kind has the verb that mends it. */
 export type What =
   | "method"
+  | "name"
   | "route"
   | "keys"
   | "checks"

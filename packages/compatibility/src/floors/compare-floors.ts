@@ -2,7 +2,13 @@ import type { Descriptions, Floor, FloorErrorShape, FloorResource, Plain } from 
 import type { Direction } from "../report/severity.js";
 import type { Change, NoticedChange, Owner } from "./change.js";
 import { compareHeaders } from "./compare-headers.js";
-import { compareMethod, methodAdded, methodGone, template } from "./compare-method.js";
+import {
+  compareMethod,
+  methodAdded,
+  methodGone,
+  methodRenamed,
+  template,
+} from "./compare-method.js";
 import {
   type Compared,
   compareObject,
@@ -132,6 +138,9 @@ class Comparison {
         continue;
       }
       met.add(counterpart);
+      if (counterpart !== name) {
+        this.#alone(methodRenamed(owner, counterpart), "request", name, `name of ${name}`);
+      }
       const place = this.#place(owner, `${name} `, `${counterpart} `, ["methods", name]);
       const { own, params, returns } = this.#memory.of(method, now, `method ${name}`, () =>
         compareMethod(method, now, place),

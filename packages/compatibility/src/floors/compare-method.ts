@@ -173,3 +173,19 @@ export function methodAdded(owner: Owner, method: FloorMethod): Change {
     names: [method.route],
   };
 }
+
+/** A method that is called otherwise now: nothing on the wire says its name. */
+export function methodRenamed(owner: Owner, now: string): Change {
+  return {
+    owner,
+    path: [],
+    at: ["methods", owner.name],
+    what: "name",
+    sent: "gone",
+    received: undefined,
+    before: owner.name,
+    now,
+    names: [now],
+    codeOnly: true,
+  };
+}

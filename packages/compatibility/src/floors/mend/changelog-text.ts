@@ -4,6 +4,7 @@ import { baseOf } from "../root-causes.js";
 /** What integrators are told of a change that was mended, by what it is about. */
 const TEXTS: Readonly<Record<What, (change: Change) => string>> = {
   method: (change) => `\`${baseOf(change.owner)}\` is no longer there.`,
+  name: ({ owner, names: [now] }) => `\`${baseOf(owner)}\` is called \`${now}\` now.`,
   route: ({ owner, names: [old, now] }) =>
     `\`${baseOf(owner)}\` is at \`${now}\` now; before, it was at \`${old}\`.`,
   keys: ({ owner }) => `\`${baseOf(owner)}\` takes other kinds of key now.`,

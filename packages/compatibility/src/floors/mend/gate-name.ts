@@ -4,6 +4,7 @@ import { baseOf } from "../root-causes.js";
 /** What old versions do, as the end of a gate's name. */
 const ENDINGS: Readonly<Record<What, (place: string, change: Change) => string>> = {
   method: (place) => `has_${place}`,
+  name: (place) => `${place}_is_called_so`,
   route: (place) => `${place}_is_at_old_route`,
   keys: (place) => `${place}_takes_other_keys`,
   checks: (place, { names }) => `${place}_skips_${names.join("_and_")}`,

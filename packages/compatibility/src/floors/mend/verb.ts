@@ -1,4 +1,4 @@
-import type { Descriptions, FloorField } from "holdfast/floor";
+import { type Descriptions, type FloorField, isPlainObject } from "holdfast/floor";
 import type { Change, What } from "../change.js";
 import { baseOf } from "../root-causes.js";
 import { conversionText, simplest } from "./conversion-text.js";
@@ -32,6 +32,13 @@ const WRITERS: Readonly<Record<What, Write>> = {
     ...said(`methodRemoved(${sources(owner).name})`),
     keeps: [{ path: [], text: `until: ${JSON.stringify(gate)}` }],
   }),
+  name: ({ owner, names: [now = ""] }, { sources }) => {
+    const source = sources({ kind: "method", name: now });
+    return {
+      ...said(`methodWas(${source.name}, ${JSON.stringify(owner.name)})`),
+      needs: [source],
+    };
+  },
   route: ({ owner, before }, { sources }) =>
     said(`routeWas(${sources(owner).name}, ${JSON.stringify(before)})`),
   keys: ({ owner, before }, { sources }) =>
@@ -45,7 +52,7 @@ const WRITERS: Readonly<Record<What, Write>> = {
         ? `statusWas(${sources(owner).name}, ${before})`
         : `successStatusWas(${sources(owner).name}, ${before})`,
     ),
-  returns: () => undefined,
+  returns: listStyle,
   aspect: () => undefined,
   field: (change, context) =>
     change.before === undefined ? required(change) : gone(change, context),
@@ -87,6 +94,14 @@ const WRITERS: Readonly<Record<What, Write>> = {
   wire: ({ before, names: [policy = ""] }) =>
     said(`wireWas({ ${policy}: ${JSON.stringify(before)} })`),
 };
+
+/** A list of a method that is wrapped otherwise, or no longer, or now. */
+function listStyle({ owner, before, now }: Change, { sources }: VerbContext): Verbs | undefined {
+  if (!isPlainObject(before) || !isPlainObject(now)) return undefined;
+  if (!("$page" in before) || !("$page" in now) || before.$list === now.$list) return undefined;
+  const style = before.$list === null ? "array" : "envelope";
+  return said(`listWas(listOf(${sources(owner).name}), ${JSON.stringify(style)})`);
+}
 
 /** The verbs that say a change in the direction in which it happened; undefined where none does. */
 export function verbOf(change: Change, context: VerbContext): Verbs | undefined {
