@@ -1,7 +1,14 @@
 import type { KindCompiler } from "../definition/kind.js";
 import { Reader } from "../definition/reader.js";
 import type { ShapeField } from "../definition/shape.js";
-import { ensure, headDefault, isFilledAround, put, type Target, upConversion } from "./read-params.js";
+import {
+  ensure,
+  headDefault,
+  isFilledAround,
+  put,
+  type Target,
+  upConversion,
+} from "./read-params.js";
 import type { PlannedField, PlannedObject, ReadPlan } from "./read-plan.js";
 import type { Slots } from "./scan.js";
 
