@@ -1,3 +1,4 @@
+import { frozen } from "../definition/frozen.js";
 import type { KindCompiler } from "../definition/kind.js";
 import { Reader } from "../definition/reader.js";
 import type { ShapeField } from "../definition/shape.js";
@@ -96,7 +97,9 @@ class Emitter {
     if (optional && fallback === undefined) return "";
     const missing = [slot, ...twins].map((one) => `slots[${one}] === undefined`).join(" && ");
     const then =
-      fallback === undefined ? "return;" : this.#put(field, this.#constant(headDefault(field)));
+      fallback === undefined
+        ? "return;"
+        : this.#put(field, this.#constant(frozen(headDefault(field))));
     return `if (${missing}) { ${then} }`;
   }
 

@@ -175,6 +175,21 @@ describe("the quick way to read a request", () => {
     fc.assert(law, { numRuns: 200 });
   });
 
+  it("gives defaults that no request can change for the next one", () => {
+    const make = method("things.make", {
+      route: "POST /things",
+      description: "Makes one.",
+      params: { tags: t.list(t.string()).default(["new"]).describe("Its tags.") },
+      returns: thing,
+    }).execute(async () => ({ id: "th_1" }));
+    const made = smallApi({ resources: [thing], methods: [make] }, []);
+    const { newest } = made.timeline;
+    const shape = newest.methods.get("things.make");
+    const head = shape && made.compiled(newest).quickReader(shape)?.form("", {})?.head;
+    expect(head).toEqual({ tags: ["new"] });
+    expect(() => (head?.tags as string[]).push("mine")).toThrow(TypeError);
+  });
+
   it("is not there where the outcome hangs on the order of params", () => {
     const flat = method("things.flat", {
       route: "POST /flat",

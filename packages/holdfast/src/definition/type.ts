@@ -1,3 +1,4 @@
+import { frozen } from "./frozen.js";
 import type { Kind } from "./kind.js";
 
 /** Whether a param may be left out. */
@@ -68,7 +69,7 @@ export class Type<out V, out S = V, out P extends Presence = "required"> {
 
   /** A param that may be left out, and what it then is. */
   default(value: V): Type<V, S, "required"> {
-    return new Type({ ...this.info, default: value });
+    return new Type({ ...this.info, default: frozen(value) });
   }
 
   /** Only versions that have `gate` still show or take it. */

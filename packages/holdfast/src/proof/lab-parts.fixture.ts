@@ -82,6 +82,7 @@ export const charge = resource("charge", {
         t.object({ kind: t.enum({ a: "One.", b: "Other." }).describe("What.") }).describe("One."),
       )
       .describe("Its parts."),
+    memo: t.string().onlyExpanded().describe("For those who ask."),
     refunds: t.page(card).onlyExpanded().describe("What came back."),
   },
 })

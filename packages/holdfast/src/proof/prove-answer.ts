@@ -11,7 +11,7 @@ import type { Choices } from "./choices.js";
 import type { ContractView } from "./contract-view.js";
 import { eventsOf } from "./event-keys.js";
 import { expandablePaths, valuesAt } from "./expandable-paths.js";
-import { frozen } from "./frozen.js";
+import { frozen } from "../definition/frozen.js";
 import { HeadSampler } from "./head-sampler.js";
 import { once } from "./once.js";
 import { shapeKey } from "./shape-key.js";

@@ -10,7 +10,7 @@ import type { ContractView } from "./contract-view.js";
 import { encodeRequest, STYLES } from "./encode-request.js";
 import { expandablePaths } from "./expandable-paths.js";
 import { type Expected, expectedHead, isConvertible, unexpectedIn } from "./expected-head.js";
-import { frozen } from "./frozen.js";
+import { frozen } from "../definition/frozen.js";
 import { headParamsSchema } from "./head-schema.js";
 import { type Mistake, mistakesIn } from "./mistakes.js";
 import { once } from "./once.js";

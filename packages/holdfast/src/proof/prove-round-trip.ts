@@ -19,7 +19,7 @@ import { loses, valueAt } from "./steps-law.js";
 import { Violation } from "./tools.js";
 import type { Unit } from "./unit.js";
 import { WayIn } from "./way-in.js";
-import { withValue } from "./with-value.js";
+import { withoutValue, withValue } from "./with-value.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -130,9 +130,9 @@ export function roundTripUnit(view: ContractView, method: MethodShape): Unit | u
   ): WireObject {
     let sent = first;
     for (const { param, field } of pairs) {
-      const value = valueAt(shown, field.path) ?? undefined;
-      const asNull = param.field.info.nullable ? valueAt(shown, field.path) : undefined;
-      sent = withValue(sent, param.path, (value ?? asNull) as Json as never);
+      const value = valueAt(shown, field.path);
+      const isSent = value !== undefined && (value !== null || param.field.info.nullable);
+      sent = isSent ? withValue(sent, param.path, value as never) : withoutValue(sent, param.path);
     }
     return withValue(sent, changed.param.path, valueAt(other, changed.param.path));
   }

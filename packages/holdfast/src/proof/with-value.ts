@@ -9,13 +9,16 @@ export function withValue<T extends Hash>(
   value: unknown,
 ): T {
   const { [name]: old, ...others } = object;
-  if (rest.length > 0) {
-    const inner = withValue(isObject(old) ? old : {}, rest, value);
-    // What held this value alone goes with it.
-    const isGone = value === undefined && Object.keys(inner).length === 0;
-    return (isGone ? others : { ...others, [name]: inner }) as unknown as T;
-  }
-  return (value === undefined ? others : { ...others, [name]: value }) as unknown as T;
+  const inner = rest.length === 0 ? value : withValue(isObject(old) ? old : {}, rest, value);
+  return (inner === undefined ? others : { ...others, [name]: inner }) as unknown as T;
+}
+
+/** A copy without the value at a path, and without what held that value alone. */
+export function withoutValue<T extends Hash>(object: T, [name = "", ...rest]: Path): T {
+  const { [name]: old, ...others } = object;
+  const inner = rest.length > 0 && isObject(old) ? withoutValue(old, rest) : {};
+  const isLeft = Object.keys(inner).length > 0;
+  return (isLeft ? { ...others, [name]: inner } : others) as unknown as T;
 }
 
 function isObject(value: unknown): value is Hash {
