@@ -160,15 +160,16 @@ function lostArms(
 ): readonly LocalDifference[] {
   const { containment, expansion, terms } = comparer;
   return arms.flatMap((arm) => {
+    if (!containment.covers(arm, pair.others)) {
+      const shows = () => refusedOf(comparer, arm, pair.next, "old");
+      return [armDifference("narrower", "an alternative is no longer taken", arm, shows)];
+    }
     const lost = [...declaredNames(arm)].filter(
       (name) =>
         expansion.property(arm, name) !== terms.never &&
         !pair.others.some((flat) => isDeclared(flat, name)),
     );
-    const missing = lost.map((name) => gone(comparer, pair, arm, arm, name));
-    if (containment.covers(arm, pair.others)) return missing;
-    const shows = () => refusedOf(comparer, arm, pair.next, "old");
-    return [...missing, armDifference("narrower", "an alternative is no longer taken", arm, shows)];
+    return lost.map((name) => gone(comparer, pair, arm, arm, name));
   });
 }
 

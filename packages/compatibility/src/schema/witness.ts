@@ -1,6 +1,14 @@
 import { acceptsTerm } from "./accepts.js";
 import { hintsOf } from "./hints.js";
-import { canonical, isList, isObject, type Json, withMember, withoutMember } from "./json.js";
+import {
+  canonical,
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  withMember,
+  withoutMember,
+} from "./json.js";
 import { judge } from "./judge.js";
 import { declaredNames } from "./object-within.js";
 import type { Sampler } from "./sampler.js";
@@ -58,6 +66,29 @@ function* candidates(sampler: Sampler, one: Term, other: Term): Generator<Json> 
   }
 }
 
+/** Names that are unlike each other. */
+const unusualNames = ["Other Name", "other-1", "0", "é", "_"];
+
+/** An object with names that it does not declare: unusual ones, and one more of them than can be. */
+function* withOthers(
+  sampler: Sampler,
+  one: Term,
+  other: Term,
+  value: JsonObject,
+): Generator<JsonObject> {
+  const { expansion } = sampler;
+  const most = (expansion.of(other) ?? []).map(({ size }) => size.high).filter((high) => high < 50);
+  for (const flat of expansion.of(one) ?? []) {
+    const rest = sampler.plain(expansion.additional(flat));
+    if (rest === undefined) continue;
+    for (const name of unusualNames) yield withMember(value, name, rest);
+    for (const high of most) {
+      const others = Array.from({ length: high + 1 }, (_, at) => [`other${at}`, rest] as const);
+      yield { ...Object.fromEntries(others), ...value };
+    }
+  }
+}
+
 /** A value with one thing changed at its top. */
 function* mutations(
   sampler: Sampler,
@@ -73,6 +104,7 @@ function* mutations(
       if (Object.hasOwn(value, name)) yield withoutMember(value, name);
       for (const hint of hints) yield withMember(value, name, hint);
     }
+    yield* withOthers(sampler, one, other, value);
     yield withMember(value, "undeclared", "a");
     yield withMember(value, "undeclared", 1);
   } else if (isList(value)) {
