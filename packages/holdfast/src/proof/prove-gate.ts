@@ -1,5 +1,5 @@
 import type { Contract } from "../contract/contract.js";
-import type { Owner } from "../contract/draft-contract.js";
+import type { Owner } from "../contract/owner.js";
 import { errorAtMethod } from "../contract/draft-errors.js";
 import { formKey } from "../contract/forms.js";
 import type { Kind } from "../definition/kind.js";
