@@ -156,7 +156,8 @@ async function shownWitness({
   );
   const shown = owner.kind === "error" ? { error: owner.name } : { resource: owner.name };
   const before = change.field?.before;
-  const was = before ? within(path, exampleOf(floor, before.type)) : null;
+  const lost = change.what === "values" && change.names.find((name) => name.startsWith("-"));
+  const was = before ? within(path, lost ? lost.slice(1) : exampleOf(floor, before.type)) : null;
   const gone = goneValue({ occurrence, floor, contract, context });
   if (gone !== undefined) {
     return { version, at: place, before: within(path, gone), now: "it is never shown" };
