@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as holdfast from "holdfast";
 import {
+  type Fields as AnyFields,
   type Api,
   bootApiFrom,
   type Change,
@@ -24,9 +25,7 @@ import { type CheckSettings, checkFloors, type FloorCheck } from "./check-floors
 import { ajvJudges } from "./judges.js";
 import type { Mend } from "./mend/mend.js";
 
-type Fields = Record<string, ReturnType<typeof t.string> | AnyField>;
-// biome-ignore lint/suspicious/noExplicitAny: fields of all types stand in one table.
-type AnyField = any;
+type Fields = Record<string, AnyFields[string]>;
 
 /** What the definitions of the lab are made of; an edit changes some of it. */
 export interface Spec {
@@ -90,8 +89,7 @@ export function released(): Spec {
 }
 
 /** The definitions of a spec, by the names of the constants that hold them. */
-// biome-ignore lint/suspicious/noExplicitAny: what is edited at random has no type of its own.
-function definitionsOf(spec: Spec): any {
+function definitionsOf(spec: Spec) {
   const card = resource("card", { description: "A card.", fields: spec.card }).from<
     Record<string, never>
   >();
