@@ -7,9 +7,9 @@ import { headShape, type ObjectShape } from "../definition/shape.js";
 import { type Fields, typeOf } from "../definition/type.js";
 import type { Contract, ErrorShape, MethodShape, ResourceShape } from "./contract.js";
 import type { Definitions } from "./definitions.js";
-import { placedName } from "./draft-contract.js";
 import { newestEvent } from "./event-shape.js";
 import { withListPlaces } from "./list-styles.js";
+import { placedName } from "./owner.js";
 
 const nothing: ObjectShape = headShape({}, []);
 

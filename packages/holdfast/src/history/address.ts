@@ -1,5 +1,5 @@
 import type { DraftField, DraftObject } from "../contract/draft.js";
-import type { Owner } from "../contract/draft-contract.js";
+import type { Owner } from "../contract/owner.js";
 import type { Path } from "../definition/path.js";
 import type { Expr } from "../definition/shape.js";
 import type { FieldInfo } from "../definition/type.js";
@@ -33,7 +33,7 @@ export function parentOf(
     const at = [ownerName, way.join(".")] as const;
     const inner =
       arm === undefined
-        ? (field.inner ?? scope.draft.place(...at, field))
+        ? (field.inner ?? scope.draft.resources.place(...at, field))
         : armWithin(address, field, arm, at);
     object = inner ?? missing(object, step);
   }
@@ -56,8 +56,8 @@ function armWithin(
   const arm =
     field.arms.find(({ before }) => before === name) ??
     field.arms.find(({ called, before }) => called === name && before === undefined);
-  if (arm) return arm.inner ?? scope.draft.place(...at, arm);
-  return scope.draft.placeArm(...at, field, name);
+  if (arm) return arm.inner ?? scope.draft.resources.place(...at, arm);
+  return scope.draft.resources.placeArm(...at, field, name);
 }
 
 /** The field at the address. What made it what it is becomes a dependency of the gate. */
@@ -112,7 +112,7 @@ export function relocate(address: Address, field: DraftField): Edits {
   const before = parentBefore(address);
   if (before) {
     requireSameRecord(before, now);
-    scope.draft.callBefore(before, name, { field, gate: scope.gate });
+    scope.draft.names.call(before, name, { field, gate: scope.gate });
   }
   claim(address, field, "name");
   return {
@@ -170,7 +170,7 @@ function touch({ gate, dependencies }: ChangeScope, field: DraftField): void {
 
 // Names of the version before go first: where fields swap names, they say which one is meant.
 function find({ scope }: Address, object: DraftObject, name: string): DraftField | undefined {
-  const before = scope.draft.calledBefore(object, name);
+  const before = scope.draft.names.find(object, name);
   if (before && before.gate !== scope.gate) scope.dependencies.add(before.gate);
   return before?.field ?? object.find(name);
 }

@@ -1,4 +1,5 @@
-import type { DraftContract, Owner } from "../contract/draft-contract.js";
+import type { DraftContract } from "../contract/draft-contract.js";
+import type { Owner } from "../contract/owner.js";
 import type { Origin } from "../definition/location.js";
 import type { Path } from "../definition/path.js";
 import type { ShapeField } from "../definition/shape.js";

@@ -1,4 +1,4 @@
-import type { Owner } from "../contract/draft-contract.js";
+import type { Owner } from "../contract/owner.js";
 import { type ErrorSubject, partsOf, subjectOf } from "../definition/error-at.js";
 import type { FormSubject } from "../definition/form-of.js";
 import type { ListSubject } from "../definition/list-of.js";

@@ -15,7 +15,7 @@ export function guardOn(
 ): Guard {
   const resources = [...(object.arms?.values() ?? [object])].map(({ name }) => name);
   const found = resources.flatMap((resource) => {
-    const root = draft.shape(resource);
+    const root = draft.resources.object(resource);
     const field = root && fieldWithin(root, parsePath(by));
     return field ? [{ resource, field }] : [];
   });

@@ -40,8 +40,8 @@ interface Linked {
 }
 
 function linkedTo({ scope }: Address, link: number): Linked[] {
-  return scope.draft
-    .methodsWithSame(link)
+  return scope.draft.methods
+    .withSame(link)
     .flatMap((method) =>
       scope.draft
         .objects({ method })

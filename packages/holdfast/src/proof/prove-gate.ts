@@ -1,7 +1,7 @@
 import type { Contract } from "../contract/contract.js";
-import type { Owner } from "../contract/owner.js";
 import { errorAtMethod } from "../contract/draft-errors.js";
 import { formKey } from "../contract/forms.js";
+import type { Owner } from "../contract/owner.js";
 import type { Kind } from "../definition/kind.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
 import type { Change } from "../history/change.js";

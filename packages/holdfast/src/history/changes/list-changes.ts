@@ -62,7 +62,7 @@ export function listWas(of: ListSubject, style: "array" | "envelope"): Change {
     origin: captureOrigin(listWas),
     resolve({ draft, gate, claim, dependencies }) {
       if (of.item === undefined) throw new ChangeProblem("unknown_subject", {});
-      const places = draft.listsOf(of);
+      const places = draft.lists.of(of);
       for (const { key, place } of places) {
         if ((place.envelope === null) === (style === "array"))
           unfit("that is how it is written now");
@@ -72,8 +72,8 @@ export function listWas(of: ListSubject, style: "array" | "envelope"): Change {
       return {
         place: () => {
           for (const { key, place } of places) {
-            const envelope = style === "array" ? null : draft.listEnvelope;
-            draft.changeList(key, { ...place, envelope, via: [...place.via, gate] });
+            const envelope = style === "array" ? null : draft.lists.envelope;
+            draft.lists.change(key, { ...place, envelope, via: [...place.via, gate] });
           }
         },
       };
@@ -182,7 +182,7 @@ function listChange(
     subject: of.name,
     origin,
     resolve(scope) {
-      const method = scope.draft.method(of.name);
+      const method = scope.draft.methods.get(of.name);
       const params = scope.draft.objects({ method: of.name })[0]?.object;
       if (!method || !params) throw new ChangeProblem("unknown_subject", {});
       return resolve(method, params, scope);
@@ -211,7 +211,7 @@ function presets(
   }
   return {
     edit: () => {
-      const newer = draft.method(of.name)?.presets ?? method.presets;
+      const newer = draft.methods.get(of.name)?.presets ?? method.presets;
       const made = asked.map(
         ({ target, value }) =>
           [
@@ -219,7 +219,7 @@ function presets(
             { target, value, via: [...(newer.get(presetKey(target))?.via ?? []), gate] },
           ] as const,
       );
-      draft.changeMethod(of.name, { presets: new Map([...newer, ...made]) });
+      draft.methods.change(of.name, { presets: new Map([...newer, ...made]) });
     },
   };
 }

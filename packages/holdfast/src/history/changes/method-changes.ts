@@ -44,7 +44,7 @@ export function answerChange(
     subject,
     origin,
     resolve(scope) {
-      const [, ...dispatched] = scope.draft.methodNames(of.name);
+      const [, ...dispatched] = scope.draft.methods.names(of.name);
       const edits = [
         resolveAt(of.name, scope, older, aspect),
         ...dispatched.flatMap(
@@ -67,12 +67,12 @@ function resolveAt(
   aspect: string,
   yields = false,
 ): () => void {
-  const method = draft.method(name);
+  const method = draft.methods.get(name);
   if (!method) throw new ChangeProblem("unknown_subject", {});
   older(method, gate, draft);
   claim(`method ${name}`, aspect, yields);
   // Anew, because other changes of the version may have added to it.
-  return () => draft.changeMethod(name, older(draft.method(name) ?? method, gate, draft));
+  return () => draft.methods.change(name, older(draft.methods.get(name) ?? method, gate, draft));
 }
 
 /** A method that is there now and was not. */

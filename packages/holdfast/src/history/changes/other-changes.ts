@@ -13,7 +13,7 @@ export function wireWas(policy: Partial<WirePolicy>): Change {
       return {
         edit: () => {
           draft.wire = { ...draft.wire, ...policy };
-          if (policy.lists !== undefined) draft.forgetLists();
+          if (policy.lists !== undefined) draft.lists.forget();
         },
       };
     },

@@ -62,7 +62,7 @@ export function successWasFailure(
     },
     ({ definition, outcomes }, _gate, draft) => {
       const { name, resource = "" } = definition.returns;
-      const getter = draft.resource(resource)?.definition.getters.get(where);
+      const getter = draft.resources.get(resource)?.definition.getters.get(where);
       if (name !== "resource" || !getter) unfit(`it returns nothing that has a field ${where}`);
       if (getter.how === "batch") unfit(`${where} is loaded after the method has ended`);
       if (!draft.errors.get(error.name)) unfit(`the API has no error ${error.name}`);

@@ -71,7 +71,7 @@ export function defaultWas(before: unknown): FieldVerb {
 
 /** What an update leaves out stays as it is; but what stands in a list is given whole. */
 function refuseDefault({ parent }: DraftField, { owner, root, scope }: Address): void {
-  const method = "method" in owner ? scope.draft.method(owner.method) : undefined;
+  const method = "method" in owner ? scope.draft.methods.get(owner.method) : undefined;
   if (method?.definition.updates && parent.top === root) {
     unfit("the method updates: what is left out stays as it is");
   }

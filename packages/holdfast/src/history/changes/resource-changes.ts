@@ -54,7 +54,7 @@ function resourceChange(
     subject: of.name,
     origin,
     resolve(scope) {
-      const resource = scope.draft.resource(of.name);
+      const resource = scope.draft.resources.get(of.name);
       if (!resource) throw new ChangeProblem("unknown_subject", {});
       for (const other of resource.via ?? []) {
         if (other !== scope.gate) scope.dependencies.add(other);
@@ -76,10 +76,10 @@ function renamed(of: ResourceDefinition, name: string, { draft, gate }: ChangeSc
 
 /** Gives a shape its name, and its `object` too where that is its name today. */
 function sayObject(draft: DraftContract, key: string, name: string, gate: string): void {
-  const resource = draft.resource(key);
+  const resource = draft.resources.get(key);
   if (!resource) return;
-  draft.changeResource(key, { name, via: [...(resource.via ?? []), gate] });
-  const object = draft.shape(key)?.find("object");
+  draft.resources.change(key, { name, via: [...(resource.via ?? []), gate] });
+  const object = draft.resources.object(key)?.find("object");
   const called = resource.name ?? resource.definition.name;
   if (!object || object.kind.constant?.value !== called) return;
   object.info = { ...object.info, kind: literalKind(name) };
@@ -99,7 +99,7 @@ function divided(of: ResourceDefinition, { by, names }: FormsByField, scope: Cha
     for (const other of field.via) if (other !== gate) scope.dependencies.add(other);
     const forms = Object.entries(names).map(([is, name]): Form => {
       if (!shownValues(field).includes(is)) unfit(`${of.name} has no ${by} that may be ${is}`);
-      return { name, is, value: field.value, key: draft.addForm(key, name) };
+      return { name, is, value: field.value, key: draft.resources.addForm(key, name) };
     });
     return [{ key, forms }];
   });
@@ -107,9 +107,9 @@ function divided(of: ResourceDefinition, { by, names }: FormsByField, scope: Cha
     edit: () => {
       for (const { key, forms } of made) {
         for (const form of forms) sayObject(draft, form.key, form.name, gate);
-        const newer = draft.resource(key);
+        const newer = draft.resources.get(key);
         // What a newer version says of a record goes before: its forms are divided in their turn.
-        draft.changeResource(key, {
+        draft.resources.change(key, {
           forms: [...(newer?.forms ?? []), ...forms],
           via: [...(newer?.via ?? []), gate],
         });

@@ -27,13 +27,13 @@ export function wasViewOf(
       const { scope } = address;
       const whole = siblingAt(address, name);
       const resource = "resource" in address.owner ? address.owner.resource : "";
-      const definition = scope.draft.resource(resource)?.definition;
+      const definition = scope.draft.resources.get(resource)?.definition;
       const [head = "", ...deeper] = whole.value.op === "head" ? whole.value.path : [];
       const isBatch = definition?.getters.get(head)?.how === "batch";
       if (!isBatch || deeper.length > 0) unfit(`${name} has no batch loader that can be told`);
       if (was.info.kind.name !== "page") unfit("it was not a page");
       requireDescribed(was.info);
-      const of = scope.draft.resource(whole.kind.resource ?? "")?.definition;
+      const of = scope.draft.resources.get(whole.kind.resource ?? "")?.definition;
       if (!of) return unfit(`${name} holds no resources`);
       const conditions = Object.entries(where).map(([by, is]): FieldCondition => {
         const guard = guardOn(of, scope.draft, by, is);

@@ -36,7 +36,7 @@ export function wasObject(
       const { scope } = address;
       const parent = parentOf(address);
       const name = lastOf(address.path);
-      const field = scope.draft.bringBack(parent, { name, gate: scope.gate }, () =>
+      const field = scope.draft.names.bringBack(parent, { name, gate: scope.gate }, () =>
         objectField(name, description, when === "without members"),
       );
       claim(address, field, "object");
