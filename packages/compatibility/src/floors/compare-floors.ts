@@ -1,4 +1,4 @@
-import type { Descriptions, Floor, FloorErrorShape, FloorResource, Plain } from "holdfast/floor";
+import type { Descriptions, Floor, FloorErrorShape, Plain } from "holdfast/floor";
 import type { Direction } from "../report/severity.js";
 import type { Change, NoticedChange, Owner } from "./change.js";
 import { compareHeaders } from "./compare-headers.js";
@@ -17,6 +17,7 @@ import {
 } from "./compare-object.js";
 import { compareWire } from "./compare-wire.js";
 import { Memory } from "./memory.js";
+import { armPairs, frozen, type Node, note } from "./node.js";
 import { sameJson } from "./same-json.js";
 import { onlyRename } from "./similar.js";
 
@@ -24,11 +25,6 @@ import { onlyRename } from "./similar.js";
 export interface Side {
   readonly floor: Floor;
   readonly descriptions: Descriptions;
-}
-
-/** Changes of one thing, and the resources that stand in it. */
-interface Node extends Compared {
-  readonly noticed: Map<Direction, Set<string>>;
 }
 
 /**
@@ -288,22 +284,6 @@ class Comparison {
 const GONE = { what: "error", sent: undefined, received: "narrower", names: [] } as const;
 const ADDED = { what: "error", sent: undefined, received: "added", names: [] } as const;
 
-function armPairs(was: FloorResource, is: FloorResource): ResourcePair[] {
-  return Object.entries(was.arms ?? {}).flatMap(([arm, before]) => {
-    const now = is.arms?.[arm];
-    return now === undefined ? [] : [{ before, now }];
-  });
-}
-
 function plain(value: FloorErrorShape | Floor["events"][string]): Plain {
   return value as unknown as Plain;
-}
-
-function note(node: Node, direction: Direction, operation: string): void {
-  const known = node.noticed.get(direction) ?? new Set();
-  node.noticed.set(direction, known.add(operation));
-}
-
-function frozen(noticed: ReadonlyMap<Direction, ReadonlySet<string>>) {
-  return new Map([...noticed].map(([direction, names]) => [direction, [...names].sort()] as const));
 }
