@@ -1,6 +1,7 @@
 import { readExpansion } from "../compile/expansion.js";
 import { baseName } from "../compile/scope-compiler.js";
 import type { MethodShape, WirePolicy } from "../contract/contract.js";
+import { frozen } from "../definition/frozen.js";
 import { schemaOf } from "../definition/json-schema.js";
 import type { Expansion } from "../definition/kind.js";
 import { sampleOf } from "../definition/sampler.js";
@@ -11,7 +12,6 @@ import type { Choices } from "./choices.js";
 import type { ContractView } from "./contract-view.js";
 import { eventsOf } from "./event-keys.js";
 import { expandablePaths, valuesAt } from "./expandable-paths.js";
-import { frozen } from "../definition/frozen.js";
 import { HeadSampler } from "./head-sampler.js";
 import { once } from "./once.js";
 import { shapeKey } from "./shape-key.js";

@@ -1,5 +1,6 @@
 import { sameJson } from "../compile/diff.js";
 import type { MethodShape } from "../contract/contract.js";
+import { frozen } from "../definition/frozen.js";
 import type { Expansion, Json } from "../definition/kind.js";
 import { type Path, samePath, showPath } from "../definition/path.js";
 import { invalidParam } from "../definition/validation-errors.js";
@@ -10,7 +11,6 @@ import type { ContractView } from "./contract-view.js";
 import { encodeRequest, STYLES } from "./encode-request.js";
 import { expandablePaths } from "./expandable-paths.js";
 import { type Expected, expectedHead, isConvertible, unexpectedIn } from "./expected-head.js";
-import { frozen } from "../definition/frozen.js";
 import { headParamsSchema } from "./head-schema.js";
 import { type Mistake, mistakesIn } from "./mistakes.js";
 import { once } from "./once.js";

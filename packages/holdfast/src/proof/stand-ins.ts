@@ -1,7 +1,7 @@
 import type { Contract, ResourceShape } from "../contract/contract.js";
+import { frozen } from "../definition/frozen.js";
 import type { FieldCondition } from "../definition/kind.js";
 import type { Getter, LoadContext, ResourceDefinition } from "../definition/resource.js";
-import { frozen } from "../definition/frozen.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
