@@ -6,6 +6,7 @@ import { bootGroup, measureBoots } from "./boot/boot-groups.js";
 import { bootPlot } from "./boot/plot.js";
 import { cadwynGroup } from "./cadwyn/cadwyn-group.js";
 import { cadwynIsThere } from "./cadwyn/cadwyn-server.js";
+import { diffGroup } from "./diff/diff-group.js";
 import type { Group } from "./figures.js";
 import { longGroups } from "./long-history/long-groups.js";
 import { engineGroups } from "./payments/engine-group.js";
@@ -23,6 +24,7 @@ Measures what versions cost: CPU for each operation, each beside its peer in the
   engine   reading the form of charges.create, and writing a charge
   long     one resource after 65 and after 1,000 versions
   cadwyn   the same resource and history on Cadwyn (scripts/cadwyn.sh installs it)
+  diff     holdfast diff on two large OpenAPI descriptions
   boot     booting made-up APIs, up to ten times 106 methods and ten times 104 versions
 
   --only WHAT    some of these, with commas between them (all)
@@ -37,7 +39,7 @@ and is no failure. With json, what stands around the figures goes to standard er
 
 class UsageError extends Error {}
 
-const SECTIONS = ["http", "engine", "long", "cadwyn", "boot"] as const;
+const SECTIONS = ["http", "engine", "long", "cadwyn", "diff", "boot"] as const;
 type Section = (typeof SECTIONS)[number];
 
 interface Options {
@@ -123,6 +125,8 @@ async function measure(section: Section, options: Options, say: Say): Promise<re
       if (cadwynIsThere()) return [await cadwynGroup({ rounds, onProgress })];
       say("cadwyn: skipped: needs Cadwyn, which scripts/cadwyn.sh installs\n");
       return [];
+    case "diff":
+      return [await diffGroup({ onProgress })];
     case "boot": {
       const costs = await measureBoots({ rounds: Math.max(3, Math.ceil(rounds / 3)), onProgress });
       if (plot) say(`written: ${writePlot(bootPlot(costs))}\n`);

@@ -1,6 +1,6 @@
 import { type Figure, type Group, met, type Target } from "./figures.js";
 
-const DIGITS = { µs: 1, ns: 0, ms: 0, MiB: 1, ratio: 3 } as const;
+const DIGITS = { µs: 1, ns: 0, ms: 0, s: 1, MiB: 1, ratio: 3 } as const;
 
 /** One figure, for programs. */
 interface JsonFigure {
