@@ -24,7 +24,8 @@ export function operationsText({ operations }: Finding, most: number): string {
 
 /** What shows a finding, in words; "" where there is nothing to show. */
 export function witnessText({ witness }: Finding): string {
-  if (!isObject(witness)) return "";
+  // What two contracts of ours say is in the message already.
+  if (!isObject(witness) || witness.validIn === undefined) return "";
   const { value = null, validIn, without, written } = witness;
   const side = validIn === "new" ? "only the new one has" : "only the old one takes";
   if (typeof without === "string") return `${side} it without ${without}`;
