@@ -40,7 +40,7 @@ export const requests = [
   {
     name: "a generated reader drops defaults",
     file: "compile/emit-reader.ts",
-    find: "this.#put(field, this.#constant(headDefault(field)))",
+    find: "this.#put(field, this.#constant(frozen(headDefault(field))))",
     replace: "FAULT('')",
   },
   {
