@@ -134,9 +134,12 @@ export const charge = resource("charge", {
     receipt_number: t.string().nullable().describe("The number of the receipt, if one was sent."),
     receipt_url: t.string().nullable().describe("Where the receipt can be seen."),
     refunded: t.boolean().describe("Whether all of it was given back."),
-    refunds: t.page(refund).onlyExpanded().describe("What was given back, newest first."),
+    refunds: t
+      .page(refund, ["charges.refunds.list"])
+      .onlyExpanded()
+      .describe("What was given back, newest first."),
     all_refunds: t
-      .page(refund)
+      .page(refund, ["charges.refunds.list"])
       .internal()
       .describe("What was given back, with what the system gave back by itself."),
     shipping: t.object(shippingFields).nullable().describe("Where the goods go."),

@@ -22,6 +22,13 @@ function isKind(object: unknown): object is SourceRecord["object"] {
   return object === "card" || object === "bank_account";
 }
 
+/** Where all of someone's sources are read, and those of one kind. */
+const sourceLists = [
+  "customers.sources.list",
+  "customers.cards.list",
+  "customers.bank_accounts.list",
+] as const;
+
 /** Someone who pays. */
 export const customer = resource("customer", {
   description: "Someone who pays, with what they pay with.",
@@ -65,7 +72,10 @@ export const customer = resource("customer", {
       .list(t.string().describe("A language, as BCP 47 has it."))
       .describe("The languages that they prefer, most preferred first."),
     shipping: t.object(shippingFields).nullable().describe("Where goods go."),
-    sources: t.page(paymentSource).onlyExpanded().describe("What they pay with, newest first."),
+    sources: t
+      .page(paymentSource, sourceLists)
+      .onlyExpanded()
+      .describe("What they pay with, newest first."),
     subscriptions: t
       .page(subscription)
       .onlyExpanded()
@@ -122,7 +132,7 @@ export const customer = resource("customer", {
     const ids = customers.map((one) => one.id);
     const object = where?.find(({ field }) => field === "object")?.in.find(isKind);
     const found = await sourcesByCustomers(context.db, domainContext(context), ids, { object });
-    const method = object === undefined ? "customers.sources.list" : `customers.${object}s.list`;
+    const method = `customers.${object ?? "source"}s.list` as const;
     return ids.map((id) => childPage(found.get(id), { method, params: { customer: id } }));
   }),
   subscriptions: ({ id }) => emptyPage(`/v1/customers/${id}/subscriptions`),

@@ -148,23 +148,25 @@ function checkReferences(definitions: Definitions): Diagnostic[] {
       origin: one.origin,
     })),
   );
-  const check = ({ resource: name, method, byId }: Kind, subject: string, origin: Origin) => {
-    const unknown = (what: string, name: string) => [
-      tell("reference_unknown", { subject, what, name }, origin),
-    ];
-    if (method !== undefined && !methods.has(method)) return unknown("method", method);
-    if (name === undefined) return [];
+  const unknown = (what: string, name: string, subject: string, origin: Origin) =>
+    tell("reference_unknown", { subject, what, name }, origin);
+  const check = (
+    { resource: name, methods: named = [], byId, parts }: Kind,
+    subject: string,
+    origin: Origin,
+  ): Diagnostic[] => {
+    const lost = named.filter((method) => !methods.has(method));
+    if (lost.length > 0) return lost.map((method) => unknown("method", method, subject, origin));
+    // What is made of parts refers to what they refer to.
+    if (name === undefined || parts) return [];
     const resource = known.get(name);
-    if (!resource) return unknown("resource", name);
+    if (!resource) return [unknown("resource", name, subject, origin)];
     return byId && !resource.loadMany
       ? [tell("reference_not_loadable", { subject, name }, origin)]
       : [];
   };
   return [...definedFields(definitions), ...returned, ...arms, ...happening].flatMap(
-    ({ subject, kind, origin }) =>
-      kindsWithin(kind)
-        .filter(({ parts }) => !parts)
-        .flatMap((one) => check(one, subject, origin)),
+    ({ subject, kind, origin }) => kindsWithin(kind).flatMap((one) => check(one, subject, origin)),
   );
 }
 

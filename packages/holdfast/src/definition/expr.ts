@@ -101,6 +101,11 @@ export function partsOf(expr: Expr): readonly Expr[] {
   }
 }
 
+/** The fields of head that an expression reads, by their paths within the scope. */
+export function headPathsOf(expr: Expr): readonly Path[] {
+  return expr.op === "head" ? [expr.path] : partsOf(expr).flatMap(headPathsOf);
+}
+
 /** The value that a conversion is given: all that most of them know. */
 export const given: Expr = { op: "input", index: 0 };
 

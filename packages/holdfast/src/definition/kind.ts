@@ -167,8 +167,8 @@ export interface Kind {
   readonly holdsItems?: boolean;
   /** For what a list is ordered by: the fields that it may be, in head's names. */
   readonly sortsBy?: readonly string[];
-  /** The method that it refers to. */
-  readonly method?: string;
+  /** The methods that it refers to. */
+  readonly methods?: readonly string[];
   /** The only value that it has, which no record need hold. */
   readonly constant?: { readonly value: unknown };
   /** Fields of the embedded resource that at this place are there only until a gate. */

@@ -121,9 +121,18 @@ export const t = {
   ref: <R>(resource: string): Type<string, string> & { readonly refersTo?: R } =>
     typeOf(links.refKind(resource)),
 
-  /** The first page of a list that belongs to this resource. */
-  page: <R>(item: Resource<R>): Type<never, links.PageSource<R>> =>
-    typeOf(links.pageKind(links.embeddedKind(item.name))),
+  /**
+   * The first page of a list that belongs to this resource. `readAt` names the methods that a page's
+   * `url` may be the route of; without any, it is a text.
+   *
+   * @example
+   * refunds: t.page(refund, ["charges.refunds.list"]).describe("What was given back.")
+   */
+  page: <R, const M extends string = never>(
+    item: Resource<R>,
+    readAt: readonly M[] = [],
+  ): Type<never, links.PageSource<R, M>> =>
+    typeOf(links.pageKind(links.embeddedKind(item.name), undefined, readAt)),
 
   /** The items of a page: stands once, in the API's list envelope. */
   pageItems: (): Type<never, readonly unknown[]> => typeOf(links.pageItemsKind),

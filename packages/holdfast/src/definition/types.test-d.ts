@@ -1,5 +1,6 @@
 import { error } from "./error.js";
 import { event } from "./event.js";
+import type { MethodUrl } from "./kinds/links.js";
 import { method, nothing, page } from "./method.js";
 import type { Raised } from "./raised.js";
 import { batch, type LoadContext, type Resource, resource, union } from "./resource.js";
@@ -111,6 +112,9 @@ const fields = {
   const literal = t.literal("x");
   const list = t.list(t.resource(card));
   same<SourceOf<typeof paged>["data"], readonly CardRecord[]>();
+  same<SourceOf<typeof paged>["url"], string | MethodUrl<never>>();
+  const readAt = t.page(card, ["cards.list", "cards.all"]);
+  same<SourceOf<typeof readAt>["url"], string | MethodUrl<"cards.list" | "cards.all">>();
   same<SourceOf<typeof reference>, string>();
   same<SourceOf<typeof optional>, string | undefined>();
   same<SourceOf<typeof literal>, unknown>();

@@ -32,19 +32,18 @@ export interface WholeList {
 
 /** A list that is shown as a page: the only one that there is. */
 export function wholePageKind(item: Kind, method: string, place?: string): Kind {
-  const pages = new WeakMap<readonly unknown[], Map<string, PageSource<unknown>>>();
-  const pageOf = ({ items, params }: WholeList): PageSource<unknown> => {
-    const known = pages.get(items) ?? new Map<string, PageSource<unknown>>();
+  const pages = new WeakMap<readonly unknown[], Map<string, PageSource<unknown, string>>>();
+  const pageOf = ({ items, params }: WholeList): PageSource<unknown, string> => {
+    const known = pages.get(items) ?? new Map<string, PageSource<unknown, string>>();
     pages.set(items, known);
     const key = JSON.stringify(params);
     const page = known.get(key) ?? wholePage(items, { method, params });
     known.set(key, page);
     return page;
   };
-  const page = pageKind(item, place);
+  const page = pageKind(item, place, [method]);
   return {
     ...page,
-    method,
     withResource: (name) => wholePageKind(item.withResource?.(name) ?? item, method, place),
     withPlace: (changed) => wholePageKind(item, method, changed),
     renderer: (compiler) => {
@@ -63,6 +62,6 @@ export function wholePageKind(item: Kind, method: string, place?: string): Kind 
 }
 
 // What is loaded for a page is found again by the page itself, so that each list has one.
-function wholePage(items: readonly unknown[], url: MethodUrl): PageSource<unknown> {
+function wholePage(items: readonly unknown[], url: MethodUrl): PageSource<unknown, string> {
   return { data: items, has_more: false, total_count: async () => items.length, url };
 }

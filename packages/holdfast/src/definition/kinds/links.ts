@@ -91,28 +91,29 @@ export interface Page<out R> {
 }
 
 /** A page with the place where the next ones are read: the record of the list envelope. */
-export interface PageSource<out R> extends Page<R> {
-  readonly url: string | MethodUrl;
+export interface PageSource<out R, out M extends string = never> extends Page<R> {
+  readonly url: string | MethodUrl<M>;
 }
 
 /** Where a method answers, whatever its route is at the caller's version. */
-export interface MethodUrl {
-  readonly method: string;
+export interface MethodUrl<out M extends string = string> {
+  readonly method: M;
   /** What fills its route, by head's names. */
   readonly params: Readonly<Record<string, string>>;
 }
 
 /** A page of a list, as the contract writes lists at its place. */
-export function pageKind(item: Kind, place?: string): Kind {
+export function pageKind(item: Kind, place?: string, readAt: readonly string[] = []): Kind {
   return {
     name: "page",
     label: `page of ${item.label}`,
     ...(item.resource !== undefined && { resource: item.resource }),
     ...(place !== undefined && { place }),
+    ...(readAt.length > 0 && { methods: readAt }),
     parts: [item],
     expandsInto: "page",
-    withResource: (name) => pageKind(item.withResource?.(name) ?? item, place),
-    withPlace: (changed) => pageKind(item, changed),
+    withResource: (name) => pageKind(item.withResource?.(name) ?? item, place, readAt),
+    withPlace: (changed) => pageKind(item, changed, readAt),
     renderer: (compiler) => compiler.page(item, place),
     schema: (scope) => scope.page(item, place),
     sample: (sampler) => sampler.page(item),
@@ -151,7 +152,7 @@ export function urlKind(method: string): Kind {
     label: "url",
     schema: () => ({ type: "string", pattern: "^/" }),
     sample: (sampler) => sampler.routeParams(method),
-    method,
+    methods: [method],
     renderer: (compiler) => {
       const route = compiler.route(method);
       return (value) => fillRoute(route, value as Readonly<Record<string, string>>);

@@ -107,6 +107,23 @@ export const inReferences: readonly Row[] = [
     mend: "Add the method to the API's definitions, or correct the name.",
     at: 'resource("a"',
   },
+  {
+    id: "reference_unknown",
+    by: "a method that a page is read at",
+    stops: () =>
+      boot("genesis: []\n", {
+        resources: [
+          thing,
+          resource("a", {
+            description: "A.",
+            fields: { b: t.list(t.page(thing, ["none"])).describe("B.") },
+          }).from<Loose>(),
+        ],
+      }),
+    message: "a.b refers to the method none, which is no part of the API.",
+    mend: "Add the method to the API's definitions, or correct the name.",
+    at: 'resource("a"',
+  },
   ...(
     [
       ["a.b", () => t.ref("thing")],

@@ -160,6 +160,14 @@ describe("what does not fit", () => {
     expect(stop?.message).toContain(`does not fit: ${reason}.`);
   });
 
+  it("a page that is read at a method of no API", () => {
+    const parts = { resources: [deal, person, firm, party] };
+    const change = field(deal, "people", becameArray(listPeople, { deal: "id" }));
+    const [stop] = whatStops(() => smallApi(parts, wasSo(change)));
+    expect(stop?.id).toBe("reference_unknown");
+    expect(stop?.message).toContain("deal.people refers to the method deals.people");
+  });
+
   it("is left out already", () => {
     const hidden = resource("hidden", {
       description: "Hidden.",

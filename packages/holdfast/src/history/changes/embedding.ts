@@ -3,7 +3,7 @@ import { idOfKind, wholePageKind } from "../../definition/kinds/embedding.js";
 import { embeddedKind, refKind } from "../../definition/kinds/links.js";
 import type { MethodDefinition } from "../../definition/method.js";
 import { claim, fieldAt, valueAt } from "../address.js";
-import { unfit } from "../change.js";
+import { ChangeProblem, unfit } from "../change.js";
 import type { FieldVerb } from "../field.js";
 
 /**
@@ -72,6 +72,9 @@ export function becameArray(
       const { resource } = field.kind;
       if (field.kind.name !== "list" || resource === undefined) {
         return unfit("it is not a list of resources now");
+      }
+      if (!address.scope.draft.methods.get(readAt.name)) {
+        throw new ChangeProblem("reference_unknown", { what: "method", name: readAt.name });
       }
       const route = Object.entries(params).map(([name, from]): [string, Expr] => [
         name,

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
+  batch,
+  byHand,
   type EventMatch,
   event,
   eventAdded,
   eventRemoved,
   eventWas,
   field,
+  isOneOf,
   method,
   page,
   renamedTo,
@@ -13,6 +16,7 @@ import {
   t,
   union,
   valuesRenamed,
+  wasComputed,
 } from "../../index.js";
 import { proveMatrix, testKit } from "../../testing/index.js";
 import { type Past, smallApi, versionAt, whatStops } from "../small-api.fixture.js";
@@ -241,6 +245,52 @@ it("all of it holds before the matrix", async () => {
 });
 
 describe("what does not fit", () => {
+  // What is loaded is not there when a record is given its name.
+  const held = resource("held", {
+    description: "Held.",
+    fields: {
+      late: t.boolean().describe("Found out later."),
+      note: t.string().describe("A note."),
+      color: t.enum({ red: "Red.", blue: "Blue." }).describe("Its color."),
+    },
+  }).from<{ note: string; color: "red" | "blue" }>({
+    late: batch(async (all) => all.map(() => true)),
+  });
+  const lost = event("held.lost", { description: "Lost.", object: held });
+
+  it.each([
+    ["late", "late has to be loaded", []],
+    ["told", "told has to be loaded", ["late"]],
+    ["told", "told follows from note, whose values today are not known", ["note"]],
+    ["told", "told follows from several fields", ["note", "color"]],
+  ])("a name by %s: %s", (by, reason, from) => {
+    const told = wasComputed(
+      t.boolean().describe("Told."),
+      byHand({ down: () => true, samples: [[from.length > 1 ? ["", ""] : "", true]] }),
+      { from },
+    );
+    const named = eventWas(lost, { by, types: { true: "x" } });
+    const past = [{ a: [named] }, { b: from.length > 0 ? [field(held, "told", told)] : [] }];
+    const [stop] = whatStops(() => smallApi({ resources: [held], events: [lost] }, past));
+    expect(stop?.message).toContain(`does not fit: ${reason}`);
+  });
+
+  it("a name by what is computed from a field: filters ask for that", () => {
+    const told = wasComputed(t.boolean().describe("Told."), isOneOf("red"), { from: ["color"] });
+    const named = eventWas(lost, { by: "told", types: { true: "red.lost" } });
+    const api = smallApi({ resources: [held], events: [lost] }, [
+      { a: [named] },
+      { b: [field(held, "told", told)] },
+    ]);
+    const { eventNames } = api.compiled(api.timeline.at("genesis") ?? api.timeline.head).resources
+      .plain;
+    expect(eventNames.matching("red.lost")).toEqual([
+      { type: "held.lost", where: [{ field: "color", in: ["red"] }] },
+    ]);
+    expect(eventNames.nameOf("held.lost", { color: "red" })).toBe("red.lost");
+    expect(eventNames.nameOf("held.lost", { color: "blue" })).toBe("held.lost");
+  });
+
   const stop = (past: Past) => whatStops(() => smallApi(parts, past))[0]?.message;
   const knows = { knows_gone: knowsGone };
 

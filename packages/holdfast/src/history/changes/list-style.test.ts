@@ -52,15 +52,17 @@ const pageOfThings: Page<Thing> = {
   has_more: false,
   total_count: async () => 1,
 };
-const inBox = ({ id }: Box): PageSource<Thing> => ({
+const inBox = ({ id }: Box): PageSource<Thing, "boxes.things"> => ({
   ...pageOfThings,
   url: { method: "boxes.things", params: { box: id } },
 });
 const box = resource("box", {
   description: "A box.",
   fields: {
-    things: t.page(thing).describe("What is in it."),
-    deep: t.object({ others: t.page(thing).describe("Others.") }).describe("Deep."),
+    things: t.page(thing, ["boxes.things"]).describe("What is in it."),
+    deep: t
+      .object({ others: t.page(thing, ["boxes.things"]).describe("Others.") })
+      .describe("Deep."),
   },
 }).from<Box>({ things: inBox, deep: (record) => ({ others: inBox(record) }) });
 

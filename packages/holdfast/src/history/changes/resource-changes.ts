@@ -5,6 +5,7 @@ import { captureOrigin, type Origin } from "../../definition/location.js";
 import { parsePath } from "../../definition/path.js";
 import type { ResourceDefinition } from "../../definition/resource.js";
 import { type Change, ChangeProblem, type ChangeScope, type Edits, unfit } from "../change.js";
+import { requireNotLoaded } from "../guard-on.js";
 import { fieldWithin, shownValues } from "../shown-values.js";
 
 /** Names that hang on what a field of the resource shows. */
@@ -95,7 +96,7 @@ function divided(of: ResourceDefinition, { by, names }: FormsByField, scope: Cha
     .filter(({ name }) => !Object.values(names).some((form) => name === formOfPlace(name, form)));
   const made = places.flatMap(({ name: key, object }) => {
     const field = fieldWithin(object, path) ?? unfit(`${of.name} has no ${by} now`);
-    if (of.getters.get(field.target[0] ?? "")?.how === "batch") unfit(`${by} has to be loaded`);
+    requireNotLoaded(of, field.value, by);
     for (const other of field.via) if (other !== gate) scope.dependencies.add(other);
     const forms = Object.entries(names).map(([is, name]): Form => {
       if (!shownValues(field).includes(is)) unfit(`${of.name} has no ${by} that may be ${is}`);
