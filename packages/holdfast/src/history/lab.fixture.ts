@@ -74,11 +74,11 @@ export async function openLab(
     calls,
     async shows(step, expand) {
       const { status, body } = await calls("look", step, expand ? { expand } : {});
-      return status === 200 ? body : body.error.message;
+      return status === 200 ? body : body.error?.message;
     },
     async takes(step, sent) {
       const { status, body } = await calls("send", step, sent);
-      return status === 200 ? received : body.error.message;
+      return status === 200 ? received : body.error?.message;
     },
   };
 }

@@ -119,7 +119,7 @@ describe("a failure of the server", () => {
       expect([status, told]).toEqual([500, ["Error: the database is away"]]);
     }
     loads = true;
-    expect((await failing("heavy")).body.error.thing).toEqual({ name: "n", late: "n" });
+    expect((await failing("heavy")).body.error?.thing).toEqual({ name: "n", late: "n" });
   });
 
   it("is no failure where a method asks about a gate that it lists", async () => {

@@ -34,7 +34,7 @@ describe("whatever is sent", () => {
       headers: body instanceof Uint8Array ? { "content-type": "application/json" } : {},
     });
     expect(status).toBe(400);
-    expect(told.error.type).toBe("invalid_request_error");
+    expect(told.error?.type).toBe("invalid_request_error");
     expect(headers["api-version"]).toBe("2012-01-01");
     expect(rig.failures.length).toBe(before);
   });
@@ -46,7 +46,7 @@ describe("whatever is sent", () => {
       body: "<a/>",
       headers: { "content-type": "text/xml" },
     });
-    expect([xml.status, xml.body.error.type]).toEqual([415, "invalid_request_error"]);
+    expect([xml.status, xml.body.error?.type]).toEqual([415, "invalid_request_error"]);
     const many = await rig.send("POST /send/th_1", {
       key,
       body: Array.from({ length: 10_001 }, (_, n) => `a${n}=1`).join("&"),

@@ -203,7 +203,7 @@ describe("an idempotency key", () => {
     const { post } = await open();
     const { status, body } = await post(key, { name: "a" });
     expect(status).toBe(400);
-    expect(body.error.message).toBe(`Invalid Idempotency-Key: ${reason}.`);
+    expect(body.error?.message).toBe(`Invalid Idempotency-Key: ${reason}.`);
   });
 
   it("means nothing to a request that only reads", async () => {

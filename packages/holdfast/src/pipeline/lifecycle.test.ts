@@ -149,7 +149,7 @@ describe("a version that is on its way out", () => {
     expect(await send(rig, secretKey, undefined, "d")).toMatchObject({ served: "2012-01-01" });
     expect((await send(rig, secretKey, "2011-01-01", "d")).status).toBe(410);
     const none = await send(rig, secretKey, "2011-06-01", "d");
-    expect(none.body.error.message).toContain("The nearest versions are 2012-01-01.");
+    expect(none.body.error?.message).toContain("The nearest versions are 2012-01-01.");
   });
 });
 
@@ -166,7 +166,7 @@ describe("a draft", () => {
       served: "2012-01-01",
     });
     const { body } = await send(rig, secretKey, undefined, "d");
-    expect(body.error.message).not.toContain("preview");
+    expect(body.error?.message).not.toContain("preview");
   });
 
   it("is served to those who ask, and pins nobody", async () => {
@@ -180,7 +180,7 @@ describe("a draft", () => {
     expect((await rig.store.authenticate(secretKey))?.account.pin).toBeNull();
     expect(await send(rig, secretKey, undefined, "c")).toMatchObject({ served: "2012-01-01" });
     const { body } = await send(rig, secretKey, "2012-01-01-preview", "c");
-    expect(body.error.message).toContain("Since version 2012-01-01-preview it is called d.");
+    expect(body.error?.message).toContain("Since version 2012-01-01-preview it is called d.");
   });
 
   it("is served to an account without its gate, whatever its version", async () => {
@@ -209,7 +209,7 @@ describe("a draft", () => {
     const { secretKey } = rig.store.createAccount({ pin: "genesis" });
     const { status, body } = await send(rig, secretKey, "2020-01-01-preview", "d");
     expect(status).toBe(400);
-    expect(body.error.message).toBe(
+    expect(body.error?.message).toBe(
       `Invalid API-Version: 2020-01-01-preview is not a version. ${message}`,
     );
   });

@@ -1,4 +1,5 @@
 import type { Api } from "../api.js";
+import type { TestJson } from "../testing/index.js";
 import type { Layer } from "./call.js";
 import { type MemoryStore, memoryStore } from "./memory-store.js";
 import { type RunningApi, serveApi } from "./serve-api.js";
@@ -17,8 +18,7 @@ export interface Sent {
 export interface Got {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its version shows
-  readonly body: any;
+  readonly body: TestJson;
   readonly text: string;
 }
 

@@ -91,7 +91,7 @@ describe("routing", () => {
     const { send } = await at("2012-01-01");
     const answer = await send(route);
     expect(answer.status).toBe(status);
-    expect(answer.body.error.message).toBe(message);
+    expect(answer.body.error?.message).toBe(message);
   });
 
   it("says which verbs a path takes", async () => {
@@ -101,7 +101,7 @@ describe("routing", () => {
 
   it("says from which version on there is something", async () => {
     const { send } = await at("genesis");
-    expect((await send("POST /v1/things")).body.error.message).toBe(
+    expect((await send("POST /v1/things")).body.error?.message).toBe(
       "Unrecognized request URL (POST /v1/things). It exists from version 2011-01-01 on.",
     );
   });
@@ -109,7 +109,7 @@ describe("routing", () => {
   it("does not repeat a long path in full", async () => {
     const { send } = await at("genesis");
     const { body } = await send(`GET /${"x".repeat(5000)}`);
-    expect(body.error.message.length).toBeLessThan(300);
+    expect(body.error?.message?.length).toBeLessThan(300);
   });
 
   it("lets a route's param be sent again only if it says the same", async () => {
@@ -138,7 +138,7 @@ describe("permissions", async () => {
     const answer = await send(route, { key });
     expect(answer.status).toBe(status);
     if (status === 403)
-      expect(answer.body.error.message).toMatch(/^This API key may not call things\./);
+      expect(answer.body.error?.message).toMatch(/^This API key may not call things\./);
   });
 
   it("comes after routing: what is not there is a 404", async () => {
@@ -161,7 +161,7 @@ describe("the rate limit", () => {
       expect(statuses).toEqual([200, 200, status]);
       const { headers, body } = await rig.send("GET /v1/things/a", { key: secretKey });
       expect(Number(headers["retry-after"])).toBeGreaterThan(900);
-      expect(body.error.message).toBe(
+      expect(body.error?.message).toBe(
         `Too many requests. Please wait ${headers["retry-after"]} s before you try again.`,
       );
       const another = rig.store.createKey(account.id);

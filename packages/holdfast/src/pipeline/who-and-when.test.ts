@@ -190,7 +190,7 @@ describe("the version of a request", () => {
       headers: { "api-version": version },
     });
     expect(status).toBe(400);
-    expect(body.error.message).toBe(`Invalid API-Version: ${reason}.`);
+    expect(body.error?.message).toBe(`Invalid API-Version: ${reason}.`);
     expect(headers).not.toHaveProperty("api-version");
   });
 
@@ -203,7 +203,7 @@ describe("the version of a request", () => {
     });
     expect(status).toBe(503);
     expect(headers["retry-after"]).toBe("1");
-    expect(body.error.message).toBe(
+    expect(body.error?.message).toBe(
       "The version 2031-01-01 is not served here yet. Please try again shortly.",
     );
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import { smallApi } from "../history/small-api.fixture.js";
 import { behaviour, field, method, param, renamedTo, resource, routeWas, t } from "../index.js";
 import { testKit } from "./index.js";
@@ -69,6 +69,16 @@ describe("the test kit", async () => {
     const headers = { "api-version": "genesis" };
     const { body } = await kit.callAs().call("look", { id: "a" }, headers);
     expect(body).toMatchObject({ thing: "a" });
+  });
+
+  it("reads a body whose shape no type knows, and one that the test has named", async () => {
+    const { body } = await kit.callAs().call("look", { id: "a" });
+    expectTypeOf(body).not.toBeAny();
+    expectTypeOf(body.card?.last4).not.toExtend<string | number | undefined>();
+    expect([body.id, body.card?.last4, body.data?.[0]?.id]).toEqual(["a", undefined, undefined]);
+    const named = await kit.callAs().call<{ readonly id: string }>("look", { id: "a" });
+    expectTypeOf(named.body).toEqualTypeOf<{ readonly id: string }>();
+    expect(named.body.id.length).toBe(1);
   });
 
   it("throws for what is not there", async () => {

@@ -14,3 +14,4 @@ export {
   testKit,
 } from "./call-as.js";
 export { checkMatrix, MatrixError, type MatrixOptions, proveMatrix } from "./prove-matrix.js";
+export type { TestJson } from "./test-json.js";

@@ -45,7 +45,7 @@ async function sending(past: Parameters<typeof smallApi>[1]) {
   const kit = await testKit(smallApi(parts, past));
   return async (version: string, params: object) => {
     const { status, body } = await kit.callAs({ version }).call("things.make", { ...params });
-    return status === 200 ? "ok" : body.error.message;
+    return status === 200 ? "ok" : body.error?.message;
   };
 }
 

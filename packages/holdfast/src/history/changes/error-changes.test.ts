@@ -64,7 +64,7 @@ async function answers(past: Parameters<typeof smallApi>[1], name = "things.make
       const { status, body } = await kit
         .callAs({ version: versionAt(step) })
         .call(name, { id: "a" });
-      return { status, ...body.error };
+      return { ...body.error, status } as Record<string, unknown>;
     }),
   );
 }

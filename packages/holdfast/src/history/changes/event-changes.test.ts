@@ -120,13 +120,17 @@ const parts = {
   events: [paid, gone],
 };
 
+interface Listed {
+  readonly data: readonly { readonly type: string }[];
+}
+
 async function at(past: Past, step = 0) {
   const kit = await testKit(smallApi(parts, [...past, { knows_gone: knowsGone }]));
   const caller = kit.callAs({ version: versionAt(step) });
   return {
     async types(params: Record<string, unknown> = {}) {
-      const { body } = await caller.call("list", params);
-      return body.data.map((one: { type: string }) => one.type) as string[];
+      const { body } = await caller.call<Listed>("list", params);
+      return body.data.map((one) => one.type);
     },
     list: async (params: Record<string, unknown>) => (await caller.call("list", params)).body,
     retrieve: (index: number) => caller.call("retrieve", { index }),

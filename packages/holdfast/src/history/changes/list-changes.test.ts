@@ -82,8 +82,8 @@ async function at(past: Past, step = 0) {
   const caller = kit.callAs({ version: versionAt(step) });
   return async (params: Record<string, unknown> = {}) => {
     const { status, body } = await caller.call("rows.list", { ...params });
-    if (status !== 200) return body.error.message as string;
-    const ids = body.data.map((one: { id: string }) => one.id).join("");
+    if (status !== 200) return String(body.error?.message);
+    const ids = body.data?.map((one) => one.id).join("");
     return body.has_more ? `${ids}…` : ids;
   };
 }

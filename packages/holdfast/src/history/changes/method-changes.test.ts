@@ -139,7 +139,7 @@ it("a method of another name, in errors and for tests", async () => {
   ]);
   const kit = await testKit(api);
   const old = kit.callAs({ version: "genesis" });
-  expect((await old.call("thing.get", { id: "a" })).body.error.message).toBe(
+  expect((await old.call("thing.get", { id: "a" })).body.error?.message).toBe(
     "This API key may not call thing.get: it is a secret key, and the method takes publishable keys.",
   );
   expect(
@@ -201,7 +201,7 @@ it("a check that older versions do not make", async () => {
     message: "There are spaces in it.",
     param: "id",
   });
-  expect((await makes("genesis", "abcdef")).error.message).toBe("It is too long.");
+  expect((await makes("genesis", "abcdef")).error?.message).toBe("It is too long.");
 });
 
 describe("what does not fit", () => {

@@ -206,7 +206,7 @@ describe("supersededBy", () => {
     const { status, body } = await lab.calls("send", 0, { source: "a", token: "b" });
     expect(status).toBe(400);
     expect(body.error).toMatchObject({ code: "parameters_disagree", param: "token" });
-    expect(body.error.message).toBe(
+    expect(body.error?.message).toBe(
       "token and source name the same thing but have different values.",
     );
   });

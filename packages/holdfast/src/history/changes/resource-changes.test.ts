@@ -88,7 +88,9 @@ async function at(past: Past, step = 0) {
   const caller = kit.callAs({ version: versionAt(step) });
   return async (name = "look") => {
     const { status, body } = await caller.call(name);
-    return status === 200 ? body : body.error;
+    const shown = status === 200 ? body : body.error;
+    if (!shown) throw new Error(`${name} answers ${status}, and says nothing`);
+    return shown;
   };
 }
 
@@ -102,16 +104,16 @@ describe("a resource that is called something else", () => {
       owner,
     ];
     const before = await (await at(past))();
-    expect(before.main.object).toBe("funding");
-    expect(before.all.map((one: { object: string }) => one.object)).toEqual([
+    expect(before?.main?.object).toBe("funding");
+    expect(before?.all?.map((one) => one.object)).toEqual([
       "funding",
       "funding",
       "funding",
       "fund",
     ]);
-    expect(before.data.object.object).toBe("funding");
-    expect(before.data.previous_attributes).toEqual({ last4: "0", owner: "owner of 0" });
-    expect((await (await at(past, 1))()).main.object).toBe("instrument");
+    expect(before?.data?.object?.object).toBe("funding");
+    expect(before?.data?.previous_attributes).toEqual({ last4: "0", owner: "owner of 0" });
+    expect((await (await at(past, 1))())?.main?.object).toBe("instrument");
     const { timeline } = smallApi(parts, past);
     expect(timeline.at(versionAt(0))?.resources.get("source")?.name).toBe("funding");
     expect(timeline.dependencies.get("a")).toEqual(new Set(["b"]));
@@ -119,7 +121,7 @@ describe("a resource that is called something else", () => {
 
   it("may have been one with others", async () => {
     const { all } = await (await at([{ a: [...resourcesWere([source, fund], "asset")] }, owner]))();
-    expect(all.map((one: { object: string }) => one.object)).toEqual(Array(4).fill("asset"));
+    expect(all?.map((one) => one.object)).toEqual(Array(4).fill("asset"));
   });
 });
 
@@ -144,7 +146,7 @@ describe("a resource that was several", () => {
       { object: "source", type: "giro", last4: "3", owner: "owner of 3" },
       { object: "fund", name: "F" },
     ]);
-    expect(main).toEqual(all[0]);
+    expect(main).toEqual(all?.[0]);
   });
 
   it("has what is said of all in each that has it still, in lists and events too", async () => {
@@ -154,7 +156,7 @@ describe("a resource that was several", () => {
       { object: "card", type: "card", number: "1", owner: "owner of 1" },
       { object: "bank_account", kind: "bank", digits: "2", owner: "owner of 2" },
     ]);
-    expect((await look()).data.object).toEqual(data[0]);
+    expect((await look())?.data?.object).toEqual(data?.[0]);
   });
 
   it("goes with events that are called by what they are about", async () => {
@@ -173,12 +175,7 @@ describe("a resource that was several", () => {
       owner,
     ];
     const { all } = await (await at(twice))();
-    expect(all.map((one: { object: string }) => one.object)).toEqual([
-      "card",
-      "bank_account",
-      "else",
-      "fund",
-    ]);
+    expect(all?.map((one) => one.object)).toEqual(["card", "bank_account", "else", "fund"]);
   });
 
   it("holds before the matrix", async () => {

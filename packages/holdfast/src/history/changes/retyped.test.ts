@@ -255,7 +255,7 @@ describe("wasOfType, in requests", () => {
     ]);
     const kit = await testKit(api);
     const { body } = await kit.callAs({ version: "genesis" }).call("send", { number: "4242x" });
-    expect(body.error.message).toBe(
+    expect(body.error?.message).toBe(
       "Invalid number: must be an integer, but something else was given.",
     );
     const open = kit.callAs({ version: "genesis", publishable: true });

@@ -106,7 +106,7 @@ describe("an object that is gone", () => {
     const left = await calls("send", 1);
     expect(left.body.error).toMatchObject({ type: "invalid_request_error", param: "for" });
     const empty = await calls("send", 1, { for: {} });
-    expect(empty.body.error.param).toBe("for[name]");
+    expect(empty.body.error?.param).toBe("for[name]");
     expect(await takes(1, { for: null })).toMatch(/for/);
   });
 
