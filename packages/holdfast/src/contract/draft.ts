@@ -104,6 +104,7 @@ function innerOf({ shape, sharesScope }: Kind, parent: DraftObject): DraftObject
 /** One arm of a union that is being taken one version back. */
 export interface DraftArm {
   readonly head: string;
+  readonly until?: UnionArm["until"];
   called: string | null;
   /** What this version calls it, where a change says so. */
   before?: string;
@@ -116,8 +117,13 @@ function armsIn({ arms = [] }: Kind): DraftArm[] {
   return arms.map((arm) => ({ ...arm, inner: arm.kind.shape && new DraftObject(arm.kind.shape) }));
 }
 
-function frozen({ head, called, kind, inner }: DraftArm): UnionArm {
-  return { head, called, kind: (inner && kind.withShape?.(inner.freeze())) ?? kind };
+function frozen({ head, called, until, kind, inner }: DraftArm): UnionArm {
+  return {
+    head,
+    called,
+    ...(until && { until }),
+    kind: (inner && kind.withShape?.(inner.freeze())) ?? kind,
+  };
 }
 
 /** Two fields of one object that would have the same name. */

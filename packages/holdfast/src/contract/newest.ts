@@ -10,6 +10,7 @@ import type { Definitions } from "./definitions.js";
 import { newestEvent } from "./event-shape.js";
 import { withListPlaces } from "./list-styles.js";
 import { placedName } from "./owner.js";
+import { withoutRemovedArms } from "./removed-arms.js";
 
 const nothing: ObjectShape = headShape({}, []);
 
@@ -22,7 +23,7 @@ export function newestContract(definitions: Definitions): Contract {
         definition,
         shape: definition.arms
           ? nothing
-          : withListPlaces(headShape(definition.fields, []), definition.name),
+          : withListPlaces(newestShape(definition.fields), definition.name),
       },
     ]),
   );
@@ -38,7 +39,7 @@ export function newestContract(definitions: Definitions): Contract {
         verb: definition.verb,
         path: definition.path,
         status: definition.status,
-        params: headShape(callersParams(definition), []),
+        params: newestShape(callersParams(definition)),
         returns: definition.returns.withPlace?.(definition.name) ?? definition.returns,
         keys: definition.keys,
         lifted: checksUntil(definition),
@@ -54,7 +55,7 @@ export function newestContract(definitions: Definitions): Contract {
       {
         definition,
         status: definition.status,
-        shape: headShape(errorFields(definition), []),
+        shape: newestShape(errorFields(definition)),
         answersAs: undefined,
       },
     ]),
@@ -87,6 +88,10 @@ export function newestContract(definitions: Definitions): Contract {
       mismatchedKeys: "refused",
     },
   };
+}
+
+function newestShape(fields: Fields): ObjectShape {
+  return withoutRemovedArms(headShape(fields, []));
 }
 
 /** Head's params, less what callers of a dispatched method cannot say. */

@@ -121,6 +121,8 @@ export interface UnionArm {
   readonly head: string;
   /** What callers call it; null where they do not know it. */
   readonly called: string | null;
+  /** The gate that still shows it; the newest version does not. The same object at every version. */
+  readonly until?: { readonly gate: string };
   readonly kind: Kind;
 }
 

@@ -92,7 +92,7 @@ export const t = {
   ): Type<ValueOf<T> | ValueOf<O>, SourceOf<T> | SourceOf<O>> =>
     typeOf(eitherKind(kindOf(textual), kindOf(hash))),
 
-  /** A hash whose field `by` says which of the arms it is. */
+  /** A hash whose field `by` says which of the arms it is. An arm may be marked `.until(gate)`. */
   union: <const A extends Readonly<Record<string, AnyType>>>(
     by: string,
     arms: A,
@@ -100,7 +100,12 @@ export const t = {
     typeOf(
       union.unionKind(
         by,
-        Object.fromEntries(Object.entries(arms).map(([name, arm]) => [name, kindOf(arm)])),
+        Object.fromEntries(
+          Object.entries(arms).map(([name, arm]) => [
+            name,
+            { kind: kindOf(arm), until: arm.info.until },
+          ]),
+        ),
       ),
     ),
 

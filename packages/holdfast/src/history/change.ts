@@ -1,5 +1,6 @@
 import type { DraftContract } from "../contract/draft-contract.js";
 import type { Owner } from "../contract/owner.js";
+import type { UnionArm } from "../definition/kind.js";
 import type { Origin } from "../definition/location.js";
 import type { Path } from "../definition/path.js";
 import type { ShapeField } from "../definition/shape.js";
@@ -15,14 +16,17 @@ export interface Edits {
   readonly check?: () => void;
 }
 
+/** What a definition marks `until` a gate. */
+export type Restored = ShapeField | NonNullable<UnionArm["until"]>;
+
 /** A change while it is applied. */
 export interface ChangeScope {
   readonly draft: DraftContract;
   readonly gate: string;
   /** Later gates whose work this one builds on. */
   readonly dependencies: Set<string>;
-  /** Fields of the definitions that the changes so far brought back. */
-  readonly restored: Set<ShapeField>;
+  /** Fields of the definitions, and arms of unions, that the changes so far brought back. */
+  readonly restored: Set<Restored>;
   /**
    * Says that the change sets `aspect` of something. Throws a ChangeProblem where another change of
    * the version sets it too; one that `yields` also where another one will.

@@ -4,9 +4,10 @@ import type { Contract, MethodShape } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
 import type { Kind } from "../definition/kind.js";
 import type { Origin } from "../definition/location.js";
-import type { ObjectShape, ShapeField } from "../definition/shape.js";
+import type { ObjectShape } from "../definition/shape.js";
 import type { DiagnosticId } from "../diagnostics/catalogue.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Restored } from "./change.js";
 import type { GateModule } from "./gate.js";
 import { stepsOf } from "./steps.js";
 import type { Timeline } from "./timeline.js";
@@ -80,10 +81,10 @@ export function checkGateNames(definitions: Definitions, timeline: Timeline): Di
     restored: restored.has(`${until} ${type}`),
     origin,
   }));
-  const fields = dormantFields(timeline.head).map(({ subject, field, origin }) => ({
+  const fields = dormantFields(timeline.head).map(({ subject, until, mark, origin }) => ({
     subject,
-    until: field.info.until,
-    restored: timeline.restored.has(field),
+    until,
+    restored: timeline.restored.has(mark),
     origin,
   }));
   return [...methods, ...headers, ...checks, ...events, ...fields, ...asked(definitions)].flatMap(
@@ -114,11 +115,13 @@ function asked({ methods }: Definitions): GateName[] {
 
 interface DormantField {
   readonly subject: string;
-  readonly field: ShapeField;
+  readonly until: string | undefined;
+  /** What a change that brings it back notes. */
+  readonly mark: Restored;
   readonly origin: Origin;
 }
 
-/** Every field and param that the newest contract keeps for a gate, however deep. */
+/** Every field, param and arm of a union that the newest contract keeps for a gate, however deep. */
 function dormantFields({ resources, methods, errors }: Contract): DormantField[] {
   return [
     ...[...resources].flatMap(([key, { definition, shape }]) => {
@@ -139,13 +142,16 @@ function dormantFields({ resources, methods, errors }: Contract): DormantField[]
 function dormantIn(shape: ObjectShape, prefix: string, origin: Origin): DormantField[] {
   const below = [...shape.fields.values(), ...shape.dormant.values()].flatMap(({ name, info }) => [
     ...dormantWithin(info.kind, `${prefix}${name}.`, origin),
-    ...(info.kind.arms ?? []).flatMap(({ head, kind }) =>
-      dormantWithin(kind, `${prefix}${name}<${head}>.`, origin),
-    ),
+    ...(info.kind.arms ?? []).flatMap(({ head, kind, until }) => {
+      const subject = `${prefix}${name}<${head}>`;
+      const arm = until ? [{ subject, until: until.gate, mark: until, origin }] : [];
+      return [...arm, ...dormantWithin(kind, `${subject}.`, origin)];
+    }),
   ]);
   const own = [...shape.dormant].map(([name, field]) => ({
     subject: `${prefix}${name}`,
-    field,
+    until: field.info.until,
+    mark: field,
     origin,
   }));
   return [...own, ...below];

@@ -1,10 +1,15 @@
 import type { Contract } from "../contract/contract.js";
 import { CollisionError, DraftField } from "../contract/draft.js";
 import { DraftContract } from "../contract/draft-contract.js";
-import type { ShapeField } from "../definition/shape.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { Aspects } from "./aspects.js";
-import { type Change, ChangeProblem, type ChangeScope, type Edits } from "./change.js";
+import {
+  type Change,
+  ChangeProblem,
+  type ChangeScope,
+  type Edits,
+  type Restored,
+} from "./change.js";
 import { Claims } from "./claims.js";
 import type { GateModule } from "./gate.js";
 
@@ -12,8 +17,8 @@ import type { GateModule } from "./gate.js";
 export interface Findings {
   /** For each gate, the later gates whose work it builds on. */
   readonly dependencies: Map<string, ReadonlySet<string>>;
-  /** Fields of the definitions that gates bring back. */
-  readonly restored: Set<ShapeField>;
+  /** Fields of the definitions, and arms of unions, that gates bring back. */
+  readonly restored: Set<Restored>;
   /** What gates set that is no field. */
   readonly aspects: Aspects;
 }

@@ -1,7 +1,7 @@
 import type { Contract } from "../contract/contract.js";
-import type { ShapeField } from "../definition/shape.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { Aspects } from "./aspects.js";
+import type { Restored } from "./change.js";
 import type { GateModule } from "./gate.js";
 import type { Amendment } from "./read-amendments.js";
 import { type Findings, type StepProblem, stepBack } from "./step-back.js";
@@ -27,8 +27,8 @@ export class Timeline {
   readonly diagnostics: readonly Diagnostic[];
   /** For each gate, the later gates whose work it builds on. */
   readonly dependencies: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Fields of the definitions that gates bring back. */
-  readonly restored: ReadonlySet<ShapeField>;
+  /** Fields of the definitions, and arms of unions, that gates bring back. */
+  readonly restored: ReadonlySet<Restored>;
   /** The contract without any gate: what the definitions say, drafts and all. */
   readonly head: Contract;
   readonly #steps: readonly Step[];

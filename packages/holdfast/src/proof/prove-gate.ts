@@ -1,9 +1,11 @@
+import { armsOfUnion } from "../contract/arms.js";
 import type { Contract } from "../contract/contract.js";
 import { errorAtMethod } from "../contract/draft-errors.js";
 import { formKey } from "../contract/forms.js";
 import type { Owner } from "../contract/owner.js";
 import type { Kind } from "../definition/kind.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
+import { stepOf } from "../history/address.js";
 import type { Change } from "../history/change.js";
 import type { Timeline } from "../history/timeline.js";
 import { Violation } from "./tools.js";
@@ -63,10 +65,23 @@ function follow(
 ): ShapeField | undefined {
   let shape: ObjectShape | undefined = root;
   let field: ShapeField | undefined;
-  for (const name of path) {
+  for (const step of path) {
+    const { name, arm } = stepOf(step);
     field = shape?.fields.get(name);
     const kind: Kind | undefined = field?.info.kind;
-    shape = kind?.shape ?? contract.resources.get(kind?.resource ?? "")?.shape;
+    shape = kind && (arm === undefined ? shapeBelow(contract, kind) : armOf(contract, kind, arm));
   }
   return field;
+}
+
+function shapeBelow({ resources }: Contract, { shape, resource = "" }: Kind) {
+  return shape ?? resources.get(resource)?.shape;
+}
+
+/** The object of one arm: of a union of hashes, or of a union of resources. */
+function armOf(contract: Contract, kind: Kind, name: string): ObjectShape | undefined {
+  const own = kind.arms?.find(({ called }) => called === name);
+  if (own) return shapeBelow(contract, own.kind);
+  const union = contract.resources.get(kind.resource ?? "");
+  return union && contract.resources.get(armsOfUnion(union).get(name) ?? "")?.shape;
 }

@@ -5,11 +5,22 @@ import { NoSample, sampleOf } from "../sampler.js";
 import type { ShapeField } from "../shape.js";
 import { isHash } from "./containers.js";
 
+/** What a union's value may be, and the gate that alone still shows it, if any. */
+export interface ArmType {
+  readonly kind: Kind;
+  readonly until: string | undefined;
+}
+
 /** A hash whose fields follow from the value of one of them. */
-export function unionKind(by: string, arms: Readonly<Record<string, Kind>>): Kind {
+export function unionKind(by: string, arms: Readonly<Record<string, ArmType>>): Kind {
   return unionOf(
     by,
-    Object.entries(arms).map(([head, kind]) => ({ head, called: head, kind })),
+    Object.entries(arms).map(([head, { kind, until }]) => ({
+      head,
+      called: head,
+      kind,
+      ...(until !== undefined && { until: { gate: until } }),
+    })),
   );
 }
 

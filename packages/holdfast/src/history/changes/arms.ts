@@ -63,11 +63,7 @@ export function armsAdded(...names: readonly string[]): FieldVerb {
     resolve(address) {
       const field = unionAt(address, "arms_added");
       const arms = names.map((name) => armOf(field, name));
-      if (!field.kind.leavesOut && !field.info.nullable && !("method" in address.owner)) {
-        unfit(
-          "older versions have nothing to see instead: it can neither be null nor is it a list",
-        );
-      }
+      requireStandIn(field, address, "older");
       if (arms.length === field.arms.filter(({ called }) => called !== null).length) {
         unfit("no arm would be left");
       }
@@ -79,6 +75,49 @@ export function armsAdded(...names: readonly string[]): FieldVerb {
       };
     },
   };
+}
+
+/**
+ * Arms that a union no longer has, by their names in the definition, which marks each `.until` the
+ * gate. Older versions take and show them; newer ones see null in their place, and lists without them.
+ *
+ * @example
+ * field(charge, "source", armsRemoved("bitcoin"))
+ */
+export function armsRemoved(...names: readonly string[]): FieldVerb {
+  return {
+    kind: "arms_removed",
+    resolve(address) {
+      const { draft, gate, restored } = address.scope;
+      const field = unionAt(address, "arms_removed");
+      const arms = names.map((name) => {
+        const arm = field.arms.find(({ head }) => head === name);
+        if (arm?.until?.gate !== gate) {
+          return unfit(`the definition must have an arm ${name} there, marked .until("${gate}")`);
+        }
+        if (field.arms.some(({ called }) => called === name))
+          unfit(`${name} is still an arm of it`);
+        draft.callArmBefore(arm, name);
+        return { arm, name, until: arm.until };
+      });
+      requireStandIn(field, address, "newer");
+      return {
+        edit: () => {
+          for (const { arm, name, until } of arms) {
+            arm.called = name;
+            restored.add(until);
+          }
+          field.via.add(gate);
+        },
+      };
+    },
+  };
+}
+
+/** Versions that do not know an arm must have something else to see. */
+function requireStandIn({ kind, info }: DraftField, { owner }: Address, who: string): void {
+  if (kind.leavesOut || info.nullable || "method" in owner) return;
+  unfit(`${who} versions have nothing to see instead: it can neither be null nor is it a list`);
 }
 
 function unionAt(address: Address, aspect: string): DraftField {
