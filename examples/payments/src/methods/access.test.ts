@@ -7,6 +7,7 @@ import {
   bankAccount,
   done,
   errorOf,
+  itemsOf,
 } from "../testing/arrange.fixture.js";
 import { openPayments, type Payments } from "../testing/payments.fixture.js";
 
@@ -90,17 +91,17 @@ describe("whose things are whose", () => {
     const { id: token } = await done(owner, "tokens.create", {
       bank_account: omitObject(bankAccount()),
     });
-    const [event] = (await done(owner, "events.list")).data;
-    const [moved] = (await done(owner, "balance_transactions.list")).data;
-    const things: Readonly<Record<string, string>> = {
+    const [event] = itemsOf(await done(owner, "events.list"));
+    const [moved] = itemsOf(await done(owner, "balance_transactions.list"));
+    const things: Readonly<Record<string, string | undefined>> = {
       customer: customer.id,
       charge,
       dispute,
       refund,
       token,
-      "events.id": event.id,
-      "balance_transactions.id": moved.id,
-      "balance.history.id": moved.id,
+      "events.id": event?.id,
+      "balance_transactions.id": moved?.id,
+      "balance.history.id": moved?.id,
       id: customer.default_source,
     };
     return { owner, things };

@@ -102,7 +102,7 @@ describe("charges.list", () => {
     await payments.pass(100);
     const second = await aCharge(caller, { customer, source: undefined });
     const ids = async (params: object) =>
-      (await done(caller, "charges.list", { ...params })).data.map(({ id }: { id: string }) => id);
+      (await done(caller, "charges.list", { ...params })).data?.map(({ id }) => id);
     expect(await ids({})).toEqual([second.id, first.id]);
     expect(await ids({ customer })).toEqual([second.id]);
     expect(await ids({ transfer_group: "g" })).toEqual([first.id]);

@@ -1,7 +1,7 @@
 import type { SentParams } from "holdfast/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { api } from "../app.js";
-import { bankAccount, card, errorOf, itemsOf } from "../testing/arrange.fixture.js";
+import { bankAccount, card, errorOf, itemsOf, type Shown } from "../testing/arrange.fixture.js";
 import { paramsAt } from "../testing/at-version.fixture.js";
 import { misfits } from "../testing/conform.fixture.js";
 import { openPayments, type Payments } from "../testing/payments.fixture.js";
@@ -31,7 +31,7 @@ function callerAt(version: string) {
     async send(name: string, params: SentParams = {}) {
       called.add(name);
       const method = contract.methods.get(name);
-      const answer = await caller.call(name, paramsAt(contract, name, params));
+      const answer = await caller.call<Shown>(name, paramsAt(contract, name, params));
       if (answer.status !== 200 || !method) throw new Error(`${name}: ${answer.text}`);
       expect(misfits(answer.body, method.returns, contract)).toEqual([]);
       expect(answer.headers["stripe-version"]).toBe(version);
@@ -69,7 +69,7 @@ async function charges(send: Send, customer: string): Promise<void> {
   }
   await send("charges.list", { limit: 100 });
   const [dispute] = itemsOf(await send("disputes.list"));
-  await send("disputes.retrieve", { dispute: dispute.id });
+  await send("disputes.retrieve", { dispute: dispute?.id });
 }
 
 async function sources(send: Send, customer: string): Promise<void> {
@@ -111,11 +111,11 @@ async function everything(send: Send): Promise<void> {
   await send("customers.list");
   await send("balance.retrieve");
   const [moved] = itemsOf(await send("balance_transactions.list", { limit: 100 }));
-  await send("balance_transactions.retrieve", { id: moved.id });
+  await send("balance_transactions.retrieve", { id: moved?.id });
   await send("balance.history.list");
-  await send("balance.history.retrieve", { id: moved.id });
+  await send("balance.history.retrieve", { id: moved?.id });
   const [newest] = itemsOf(await send("events.list", { limit: 40 }));
-  await send("events.retrieve", { id: newest.id });
+  await send("events.retrieve", { id: newest?.id });
   await send("customers.delete", { customer });
   await send("customers.retrieve", { customer });
   await send("events.list", { types: ["customer.*", "charge.dispute.created"] });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { WireRequest } from "holdfast";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { api } from "../app.js";
-import { aCharge, aCustomer, card, done } from "../testing/arrange.fixture.js";
+import { aCharge, aCustomer, card, done, itemsOf } from "../testing/arrange.fixture.js";
 import { openPayments, type Payments } from "../testing/payments.fixture.js";
 
 let payments: Payments;
@@ -16,8 +16,8 @@ beforeAll(async () => {
   const customer = await aCustomer(caller);
   const { id: charge } = await aCharge(caller, { customer: customer.id, source: undefined });
   const { id: refund } = await done(caller, "refunds.create", { charge, amount: 1 });
-  const [event] = (await done(caller, "events.list")).data;
-  const [moved] = (await done(caller, "balance_transactions.list")).data;
+  const [event] = itemsOf(await done(caller, "events.list"));
+  const [moved] = itemsOf(await done(caller, "balance_transactions.list"));
   keys = [caller.key, payments.callAs({ account, publishable: true }).key, "sk_test_nobody"];
   things = {
     customer: customer.id,
@@ -25,8 +25,8 @@ beforeAll(async () => {
     refund,
     id: customer.default_source,
     token: "tok_visa",
-    event: event.id,
-    moved: moved.id,
+    event: String(event?.id),
+    moved: String(moved?.id),
   };
 });
 

@@ -1,5 +1,13 @@
+import type { TestJson } from "holdfast/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aCharge, aCustomer, aDispute, done, errorOf } from "../testing/arrange.fixture.js";
+import {
+  aCharge,
+  aCustomer,
+  aDispute,
+  done,
+  errorOf,
+  itemsOf,
+} from "../testing/arrange.fixture.js";
 import { openPayments, type Payments } from "../testing/payments.fixture.js";
 
 let payments: Payments;
@@ -12,8 +20,7 @@ afterAll(async () => {
 });
 
 const invalid = { status: 400, type: "invalid_request_error" };
-const ids = (list: { readonly data: readonly { readonly id: string }[] }) =>
-  list.data.map(({ id }) => id);
+const ids = (list: TestJson) => itemsOf(list).map(({ id }) => id);
 
 describe("pages", () => {
   test("go forwards and backwards, through what was made in one second", async () => {
@@ -24,7 +31,7 @@ describe("pages", () => {
     const first = await page({});
     const second = await page({ starting_after: made[1] });
     const third = await page({ starting_after: made[3] });
-    expect([first, second, third].flatMap(ids)).toEqual(made);
+    expect([first, second, third].flatMap((one) => ids(one))).toEqual(made);
     expect([first, second, third].map((one) => one.has_more)).toEqual([true, true, false]);
     const back = await page({ ending_before: made[4] });
     expect(ids(back)).toEqual(made.slice(2, 4));
@@ -50,7 +57,7 @@ describe("pages", () => {
     const caller = payments.callAs();
     for (let index = 0; index < 11; index++) await aCustomer(caller, { source: undefined });
     const list = await done(caller, "customers.list");
-    expect([list.data.length, list.has_more]).toEqual([10, true]);
+    expect([list.data?.length, list.has_more]).toEqual([10, true]);
   });
 });
 
@@ -68,10 +75,10 @@ describe("expansion", () => {
       refunds: { data: [{ id: refund, balance_transaction: { type: "refund" } }] },
     });
     const list = await done(caller, "charges.list", { expand: ["data.customer", "data.dispute"] });
-    expect(list.data[0]).toMatchObject({ customer: { id: customer }, dispute: null });
-    expect(list.data[0].customer).not.toHaveProperty("sources");
+    expect(list.data?.[0]).toMatchObject({ customer: { id: customer }, dispute: null });
+    expect(list.data?.[0]?.customer).not.toHaveProperty("sources");
     const within = { refund, expand: ["charge.customer.default_source"] };
-    expect((await done(caller, "refunds.retrieve", within)).charge.customer).toMatchObject({
+    expect((await done(caller, "refunds.retrieve", within)).charge?.customer).toMatchObject({
       default_source: { object: "card" },
     });
     const { dispute } = await aDispute(caller);
@@ -121,7 +128,7 @@ describe("metadata", () => {
     expect(errorOf(more)).toEqual({ ...invalid, param: "metadata" });
     const metadata = { "key 1": "", other: "v" };
     const swapped = await done(caller, "customers.update", { customer, metadata });
-    expect(Object.keys(swapped.metadata)).toHaveLength(50);
+    expect(Object.keys(swapped.metadata ?? {})).toHaveLength(50);
   });
 });
 
@@ -162,7 +169,7 @@ describe("an unknown param", () => {
   ])("at %s, %s says of %s: %s", async (version, method, param, help) => {
     const answer = await payments.callAs({ version }).call(method, { [param]: "1" });
     expect(errorOf(answer)).toMatchObject({ ...invalid, code: "parameter_unknown", param });
-    expect(answer.body.error.message).toBe(
+    expect(answer.body.error?.message).toBe(
       `Received unknown parameter: ${param}${help === "" ? "" : `. ${help}`}`,
     );
   });

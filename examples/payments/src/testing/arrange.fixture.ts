@@ -1,34 +1,44 @@
-import type { SentParams, TestAnswer, TestCaller } from "holdfast/testing";
+import type { SentParams, TestAnswer, TestCaller, TestJson } from "holdfast/testing";
 import type { Payments } from "./payments.fixture.js";
 
+/** What an object of the API shows at any version, and all that a version may show beside. */
+export type Shown = TestJson & { readonly id: string };
+
 /** The body of an answer that must be a success. */
-export function bodyOf(answer: TestAnswer) {
+export function bodyOf<Body>(answer: TestAnswer<Body>): Body {
   if (answer.status !== 200) throw new Error(`not a success: ${answer.status} ${answer.text}`);
   return answer.body;
 }
 
 /** Calls a method that must succeed. */
-export async function done(caller: TestCaller, method: string, params: SentParams = {}) {
-  return bodyOf(await caller.call(method, params));
+export async function done<Body = Shown>(
+  caller: TestCaller,
+  method: string,
+  params: SentParams = {},
+): Promise<Body> {
+  return bodyOf(await caller.call<Body>(method, params));
 }
 
 /** The items of a list, however the version wraps them. */
-export function itemsOf(list: TestAnswer["body"]): readonly TestAnswer["body"][] {
-  return Array.isArray(list) ? list : list.data;
+export function itemsOf(list: TestJson | undefined): readonly Shown[] {
+  const items = Array.isArray(list) ? list : list?.data;
+  if (!Array.isArray(items)) throw new Error(`not a list: ${JSON.stringify(list)}`);
+  return items;
 }
 
 /** The fields of a hash that are there, among some names. */
-export function pick(hash: Readonly<Record<string, unknown>>, ...names: readonly string[]) {
-  return Object.fromEntries(names.filter((name) => name in hash).map((name) => [name, hash[name]]));
+export function pick(hash: object | undefined, ...names: readonly string[]) {
+  if (!hash) throw new Error(`nothing to pick ${names.join(", ")} from`);
+  const members: Readonly<Record<string, unknown>> = { ...hash };
+  return Object.fromEntries(
+    names.filter((name) => name in members).map((name) => [name, members[name]]),
+  );
 }
 
 /** An error's status with the parts that programs read. */
 export function errorOf({ status, body }: TestAnswer) {
-  const { type, code, param } = body.error ?? {};
-  return {
-    status,
-    ...pick({ type, code, param }, ...[type && "type", code && "code", param && "param"]),
-  };
+  const parts = ["type", "code", "param"].filter((name) => body.error?.[name]);
+  return { status, ...pick(body.error ?? {}, ...parts) };
 }
 
 /** A card's details by number. */
@@ -58,7 +68,8 @@ export function aCharge(caller: TestCaller, more: SentParams = {}) {
 
 /** A customer, made at the newest version; with a card unless told otherwise. */
 export function aCustomer(caller: TestCaller, more: SentParams = {}) {
-  return done(caller, "customers.create", { source: "tok_visa", ...more });
+  const params = { source: "tok_visa", ...more };
+  return done<Shown & { readonly default_source: string }>(caller, "customers.create", params);
 }
 
 /** A customer with a verified bank account as default source. */
@@ -84,8 +95,8 @@ export async function aFailedDebit(payments: Payments, caller: TestCaller) {
 /** A charge that is disputed, and its dispute. */
 export async function aDispute(caller: TestCaller, source = "tok_createDispute") {
   const { id: charge } = await aCharge(caller, { source });
-  const { dispute } = await done(caller, "charges.retrieve", { charge });
-  return { charge, dispute: dispute as string };
+  const { dispute } = await done<{ dispute: string }>(caller, "charges.retrieve", { charge });
+  return { charge, dispute };
 }
 
 /** Gives a dispute a state that only the bank could bring about. */

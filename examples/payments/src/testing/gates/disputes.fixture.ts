@@ -1,11 +1,25 @@
-import { aCharge, aDispute, done, itemsOf, pick, setDispute } from "../arrange.fixture.js";
+import {
+  aCharge,
+  aDispute,
+  done,
+  itemsOf,
+  pick,
+  type Shown,
+  setDispute,
+} from "../arrange.fixture.js";
 import type { GateSpecs, Stand } from "../gate-spec.fixture.js";
+
+/** How a dispute shows the movements of money that it caused: as one, or as a list. */
+interface Moved {
+  readonly balance_transaction?: string;
+  readonly balance_transactions?: readonly Shown[];
+}
 
 /** The status of a dispute in each of some states. */
 async function statuses(stand: Stand, ...states: string[]): Promise<unknown> {
   const { today, here, payments } = stand;
   const { dispute } = await aDispute(today);
-  const seen: string[] = [];
+  const seen: unknown[] = [];
   for (const status of states) {
     await setDispute(payments, dispute, { status });
     seen.push((await done(here, "disputes.retrieve", { dispute })).status);
@@ -69,7 +83,7 @@ export const disputeGates: GateSpecs = {
       const source = "tok_createDisputeInquiry";
       const [refunded, kept] = [await aDispute(today, source), await aDispute(today, source)];
       await done(today, "refunds.create", { charge: refunded.charge });
-      const seen: string[] = [];
+      const seen: unknown[] = [];
       for (const { dispute, charge } of [refunded, kept]) {
         for (const status of ["won", "lost"]) {
           await setDispute(payments, dispute, { status });
@@ -77,7 +91,7 @@ export const disputeGates: GateSpecs = {
         }
         const expand = ["dispute"];
         const within = await done(today, "charges.retrieve", { charge, expand });
-        seen.push(within.dispute.status);
+        seen.push(within.dispute?.status);
       }
       return seen;
     },
@@ -88,8 +102,12 @@ export const disputeGates: GateSpecs = {
     look: async ({ today, here }) => {
       const { charge, dispute } = await aDispute(today);
       const inquiry = await aDispute(today, "tok_createDisputeInquiry");
-      const { data } = await done(today, "balance_transactions.list", { source: dispute });
-      const { balance_transaction: one, balance_transactions: all } = await done(
+      const { data } = await done<{ readonly data: readonly [Shown] }>(
+        today,
+        "balance_transactions.list",
+        { source: dispute },
+      );
+      const { balance_transaction: one, balance_transactions: all } = await done<Moved>(
         here,
         "disputes.retrieve",
         { dispute },
@@ -97,9 +115,9 @@ export const disputeGates: GateSpecs = {
       const bare = await done(here, "disputes.retrieve", { dispute: inquiry.dispute });
       return [
         one === data[0].id,
-        all && [all.length, all[0].object, all[0].id === data[0].id],
+        all && [all.length, all[0]?.object, all[0]?.id === data[0].id],
         pick(bare, "balance_transaction", "balance_transactions"),
-        charge === (await done(here, "disputes.retrieve", { dispute })).charge,
+        (await done<{ charge: string }>(here, "disputes.retrieve", { dispute })).charge === charge,
       ];
     },
     before: [true, undefined, { balance_transaction: null }, true],
@@ -143,7 +161,7 @@ export const disputeGates: GateSpecs = {
       const { charge, dispute } = await aDispute(today);
       const { id: plain } = await aCharge(today);
       const { id: refund } = await done(today, "refunds.create", { charge: plain });
-      const names = new Map([
+      const names = new Map<unknown, string>([
         [charge, "disputed charge"],
         [dispute, "dispute"],
         [plain, "charge"],
@@ -153,11 +171,14 @@ export const disputeGates: GateSpecs = {
       const found = await done(here, "balance_transactions.list", { source: plain });
       const expand = ["source"];
       const [newest] = shown;
-      const expanded = await done(here, "balance_transactions.retrieve", { id: newest.id, expand });
+      const expanded = await done(here, "balance_transactions.retrieve", {
+        id: newest?.id,
+        expand,
+      });
       return {
-        sources: shown.map((one: { source: string }) => names.get(one.source)),
-        ofCharge: itemsOf(found).map((one: { type: string }) => one.type),
-        expanded: expanded.source.object,
+        sources: shown.map((one) => names.get(one.source)),
+        ofCharge: itemsOf(found).map((one) => one.type),
+        expanded: expanded.source?.object,
       };
     },
     before: {
@@ -175,7 +196,7 @@ export const disputeGates: GateSpecs = {
     look: async ({ here }) => {
       const asked = async (name: string) => {
         const { status, body } = await here.call("balance.history.list", { [name]: "po_1" });
-        return [status, body.error.param];
+        return [status, body.error?.param];
       };
       return [await asked("transfer"), await asked("payout")];
     },

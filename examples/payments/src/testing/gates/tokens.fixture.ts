@@ -1,3 +1,4 @@
+import type { TestJson } from "holdfast/testing";
 import {
   aBankCustomer,
   aCustomer,
@@ -34,16 +35,13 @@ async function hashStatuses(
   return calls.map(({ status }) => status);
 }
 
+const hasFingerprint = (shown: TestJson | undefined) => "fingerprint" in pick(shown, "fingerprint");
+
 async function bankStatus({ today, here }: Stand, ...names: string[]): Promise<unknown> {
   const fresh = await aCustomer(today, { source: bankAccount() });
   const verified = await aBankCustomer(today);
-  const read = async ({
-    id: customer,
-    default_source: id,
-  }: {
-    id: string;
-    default_source: string;
-  }) => pick(await done(here, "customers.sources.retrieve", { customer, id }), ...names);
+  const read = async ({ id: customer, default_source: id }: typeof fresh) =>
+    pick(await done(here, "customers.sources.retrieve", { customer, id }), ...names);
   return [await read(fresh), await read(verified)];
 }
 
@@ -79,7 +77,8 @@ export const tokenGates: GateSpecs = {
     look: async ({ today, here }) => {
       const token = await done(here, "tokens.create", { card: visa });
       const { id: customer, default_source: id } = await aCustomer(today);
-      const stored = await done(here, "customers.cards.retrieve", { customer, id });
+      const of = { customer, id };
+      const stored = await done<{ customer: string }>(here, "customers.cards.retrieve", of);
       return [pick(token.card, "customer"), stored.customer === customer];
     },
     before: [{ customer: null }, true],
@@ -98,9 +97,10 @@ export const tokenGates: GateSpecs = {
   publishable_key_sees_fingerprints: {
     look: async ({ here, publishable }) => {
       const look = async (caller: typeof here) => [
-        "fingerprint" in (await done(caller, "tokens.create", { card: visa })).card,
-        "fingerprint" in
+        hasFingerprint((await done(caller, "tokens.create", { card: visa })).card),
+        hasFingerprint(
           (await done(caller, "tokens.create", { bank_account: namelessBank })).bank_account,
+        ),
       ];
       return { secret: await look(here), publishable: await look(publishable) };
     },
