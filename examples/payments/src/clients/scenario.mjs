@@ -6,6 +6,7 @@ import http from "node:http";
 import { createRequire } from "node:module";
 
 /** @typedef {import("./plan.js").Plan} Plan */
+// What a client hands back has no type here: which of its majors it is, the plan says.
 /** @typedef {(...args: unknown[]) => PromiseLike<any>} ClientMethod */
 /** @typedef {Record<string, Record<string, ClientMethod>>} ClientMethods */
 
