@@ -107,7 +107,7 @@ function presetsOf({ dispatch }: MethodDefinition): MethodShape["presets"] {
   return new Map(
     Object.entries(dispatch?.fixed ?? {}).map(([name, value]) => [
       name,
-      { target: [name], value, via: [] },
+      { target: [name], value, isSaid: true, via: [] },
     ]),
   );
 }

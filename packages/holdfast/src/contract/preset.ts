@@ -5,6 +5,8 @@ export interface Preset {
   /** Where the param stands in head. */
   readonly target: Path;
   readonly value: unknown;
+  /** Whether calling the method says it: of a dispatched method, what is the same for every call. */
+  readonly isSaid: boolean;
   /** Gates whose changes say so. */
   readonly via: readonly string[];
 }

@@ -57,7 +57,10 @@ export interface RequestFacts {
 /** A rule over several params. It sees head's params; a gate can lift it by its name. */
 export interface Check<P> {
   readonly description: string;
-  /** Whether the params are fine, or why they are not. Synchronous and pure. */
+  /**
+   * Whether the params are fine, or why they are not. Synchronous and pure. It sees what the caller
+   * said, with defaults; what `viewWas` or `orderWas` say for older callers is not among it.
+   */
   readonly test: (params: P) => true | string;
   /** The param that the failure is about, in head's names. */
   readonly param?: string;

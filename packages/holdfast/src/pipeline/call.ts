@@ -35,6 +35,8 @@ export interface Call {
   read?: QuickRead;
   idempotencyKey?: string;
   unit?: UnitOfWork;
+  /** What the caller says of head's params: what the version adds where they do not is no part of it. */
+  said?: Readonly<Record<string, unknown>>;
   /** Head's params. */
   params?: Readonly<Record<string, unknown>>;
   expand?: Expansion;

@@ -57,7 +57,7 @@ export function requestUnit(
       const asked = paths[choices.pick(paths.length + 1, "expand") - 1];
       const sent = asked ? { ...typed, expand: [asked.join(".")] } : typed;
       const request = encodeRequest(method, sent, style);
-      const { head, raised, expand } = await arrive(view, way(), request, sent);
+      const { head, said = {}, raised, expand } = await arrive(view, way(), request, sent);
       const evidence = { sent, style: style.name, head, ...toldOf(raised) };
       if (!head) {
         if (!isConvertible(params, typed) && raised?.definition.name === invalidParam.name) return;
@@ -66,7 +66,7 @@ export function requestUnit(
       checkHead(view, method, typed, head, judgeHead());
       checkSentSteps(params, typed);
       checkExpansion(asked, expand, evidence);
-      const broken = brokenRule(method, head);
+      const broken = brokenRule(method, said);
       if (broken !== raised?.definition.name) {
         throw new Violation(`what its checks should say is ${broken ?? "nothing"}`, evidence);
       }

@@ -17,6 +17,8 @@ import type { WatchedContract } from "./watched-contract.js";
 export interface Arrival {
   /** Head's params; there where the request was valid, though a check may have refused it. */
   readonly head?: Readonly<Record<string, unknown>>;
+  /** What of them the caller said: what checks are of. */
+  readonly said?: Readonly<Record<string, unknown>>;
   readonly expand?: Expansion | undefined;
   /** What was raised where it was refused. */
   readonly raised?: Raised;
@@ -64,6 +66,7 @@ export class WayIn {
     }
     return {
       ...(call.params && { head: call.params }),
+      ...(call.said && { said: call.said }),
       ...(raised && { raised }),
       expand: call.expand,
       response,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  added,
   type Change,
+  checkAdded,
   defaultWas,
   field,
   method,
@@ -205,6 +207,55 @@ describe("viewWas", () => {
     expect(await (await at(past, 1))()).toBe("dc…");
     expect(await (await at(past, 2))()).toBe("ed…");
     expect(smallApi(parts, past).timeline.dependencies.get("a")).toEqual(new Set(["b"]));
+  });
+});
+
+describe("checks of what callers say", () => {
+  const optional = t.string().optional().describe("A text.");
+  let sent: unknown;
+  const checked = method("checked", {
+    route: "GET /checked",
+    description: "Checks.",
+    params: { a: optional, b: optional, c: optional, must: t.string().describe("Must be.") },
+    returns: page(row),
+    groups: { onlyOne: [["a", "c"]] },
+    checks: {
+      b_needs_a: {
+        description: "`b` is taken only with `a`.",
+        test: ({ a, b, must }) => b === undefined || a !== undefined || `needs a ${must.length}`,
+      },
+    },
+  }).execute(async ({ params }) => {
+    sent = params;
+    return { data: [], has_more: false, total_count: async () => 0 };
+  });
+  const apiOf = (changes: Change[]) =>
+    smallApi({ resources: [row], methods: [checked] }, [{ a: changes }]);
+  const call = async (changes: Change[], params: Readonly<Record<string, string>>) => {
+    const caller = (await testKit(apiOf(changes))).callAs({ version: versionAt(0) });
+    const { status, body } = await caller.call("checked", params);
+    return status === 200 ? sent : body.error?.message;
+  };
+  const view = viewWas(checked, { a: "shown" });
+
+  it("neither fail nor hold because of a view", async () => {
+    const must = "m";
+    expect(await call([view], { must })).toEqual({ must, a: "shown" });
+    expect(await call([view], { must, c: "1" })).toEqual({ must, c: "1", a: "shown" });
+    expect(await call([view], { must, c: "1", a: "2" })).toMatch(/a, c/);
+    expect(await call([view], { must, b: "1" })).toMatch(/needs a 1/);
+    const lifted = [view, checkAdded(checked, "b_needs_a")];
+    expect(await call(lifted, { must, b: "1" })).toEqual({ must, b: "1", a: "shown" });
+  });
+
+  it("see what head requires, though the version says it", async () => {
+    const hidden = [param(checked, "must", added()), viewWas(checked, { must: "three" })];
+    expect(await call(hidden, { b: "1" })).toMatch(/needs a 5/);
+    expect(await call(hidden, {})).toEqual({ must: "three" });
+  });
+
+  it("hold before the matrix", async () => {
+    await proveMatrix(apiOf([view]));
   });
 });
 

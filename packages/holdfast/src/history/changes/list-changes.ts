@@ -14,7 +14,8 @@ import { type Change, ChangeProblem, type ChangeScope, type Edits, unfit } from 
 /**
  * A list showed something else where its caller did not say what to show: other values of its
  * filters, by their paths, both as this version has them. It is asked for before the list is cut
- * into pages and counted. Callers who can say the param, and do, get what they ask for.
+ * into pages and counted. Callers who can say the param, and do, get what they ask for. Checks of
+ * the method are of what callers say, and so the view does not change what they come to.
  *
  * @example
  * viewWas(listCharges, { "source.object": "card" })
@@ -216,7 +217,12 @@ function presets(
         ({ target, value }) =>
           [
             presetKey(target),
-            { target, value, via: [...(newer.get(presetKey(target))?.via ?? []), gate] },
+            {
+              target,
+              value,
+              isSaid: false,
+              via: [...(newer.get(presetKey(target))?.via ?? []), gate],
+            },
           ] as const,
       );
       draft.methods.change(of.name, { presets: new Map([...newer, ...made]) });

@@ -15,13 +15,16 @@ interface Rule {
   run(head: Params): void;
 }
 
-/** Makes head's checks over several params, but for those that the caller's gates lift. */
+/**
+ * Makes head's checks over several params, but for those that the caller's gates lift. They are of
+ * what the caller says: no view or order of a version makes one hold, or fail.
+ */
 export const check: Layer = {
   name: "check",
   async run(call, next) {
     const method = need(call, "method");
-    const head = need(call, "params");
-    for (const rule of rulesOf(method)) rule.run(head);
+    const said = need(call, "said");
+    for (const rule of rulesOf(method)) rule.run(said);
     return next();
   },
 };

@@ -15,7 +15,7 @@ export const validate: Layer = {
     const { resources } = need(call, "contract");
     const expansion = readExpansion(expand, need(call, "method").returns, resources);
     if (expansion) call.expand = expansion;
-    need(call, "contract").filler(need(call, "method"))(head);
+    call.said = need(call, "contract").filler(need(call, "method"))(head);
     call.params = head;
     return next();
   },
