@@ -6,7 +6,12 @@ import { convertField } from "../conversions/conversion.js";
 import { itemsOfPage } from "../conversions/lists.js";
 import type { FieldVerb } from "../field.js";
 
-/** It holds an id now, which callers may expand; older versions embed the object. */
+/**
+ * It holds an id now, which callers may expand; older versions embed the object.
+ *
+ * @example
+ * field(charge, "customer", becameReference())
+ */
 export function becameReference(): FieldVerb {
   return {
     kind: "expandable",
@@ -25,7 +30,12 @@ export function becameReference(): FieldVerb {
   };
 }
 
-/** It is left out now unless it is expanded; older versions always show it. */
+/**
+ * It is left out now unless it is expanded; older versions always show it.
+ *
+ * @example
+ * field(customer, "sources", becameExpandOnly())
+ */
 export function becameExpandOnly(): FieldVerb {
   return {
     kind: "expandable",
@@ -42,7 +52,12 @@ export function becameExpandOnly(): FieldVerb {
   };
 }
 
-/** It is a page now; older versions show the items alone, as an array. */
+/**
+ * It is a page now; older versions show the items alone, as an array.
+ *
+ * @example
+ * field(charge, "refunds", becamePage())
+ */
 export function becamePage(): FieldVerb {
   return {
     kind: "list_shape",

@@ -75,14 +75,24 @@ function resolveAt(
   return () => draft.methods.change(name, older(draft.methods.get(name) ?? method, gate, draft));
 }
 
-/** A method that is there now and was not. */
+/**
+ * A method that is there now and was not.
+ *
+ * @example
+ * methodAdded(createRefund)
+ */
 export function methodAdded(of: MethodDefinition): Change {
   return methodChange({ kind: "method_added", of, origin: captureOrigin(methodAdded) }, (method) =>
     method.exists ? { exists: false } : unfit("it is not there now"),
   );
 }
 
-/** A method that is no longer there; its definition is marked `until` the gate. */
+/**
+ * A method that is no longer there; its definition is marked `until` the gate.
+ *
+ * @example
+ * methodRemoved(closeInvoice)
+ */
 export function methodRemoved(of: MethodDefinition): Change {
   return methodChange(
     { kind: "method_removed", of, origin: captureOrigin(methodRemoved) },
@@ -151,7 +161,12 @@ export function dispatchedTo(of: MethodDefinition, to: MethodDefinition): Change
   );
 }
 
-/** A method answered at another route: `POST /v1/charges/{charge}/refund`. */
+/**
+ * A method answered at another route: `POST /v1/charges/{charge}/refund`.
+ *
+ * @example
+ * routeWas(createRefund, "POST /v1/charges/{charge}/refund")
+ */
 export function routeWas(of: MethodDefinition, route: string): Change {
   return methodChange({ kind: "route", of, origin: captureOrigin(routeWas) }, () => {
     if (!isRoute(route)) unfit(`${route} is not a verb and a path`);
@@ -160,7 +175,12 @@ export function routeWas(of: MethodDefinition, route: string): Change {
   });
 }
 
-/** A method could be called with keys of other kinds. */
+/**
+ * A method could be called with keys of other kinds.
+ *
+ * @example
+ * keysWere(createCharge, ["secret", "publishable"])
+ */
 export function keysWere(of: MethodDefinition, keys: readonly KeyKind[]): Change {
   return answerChange({ kind: "keys", of, origin: captureOrigin(keysWere) }, () => ({ keys }));
 }

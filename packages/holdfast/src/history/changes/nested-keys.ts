@@ -2,7 +2,12 @@ import { fieldAt } from "../address.js";
 import { unfit } from "../change.js";
 import type { FieldVerb } from "../field.js";
 
-/** Unknown keys within this hash are refused now; older versions ignore them. */
+/**
+ * Unknown keys within this hash are refused now; older versions ignore them.
+ *
+ * @example
+ * param(createToken, "card", unknownKeysBecameRefused())
+ */
 export function unknownKeysBecameRefused(): FieldVerb {
   return {
     kind: "unknown_keys",
@@ -19,7 +24,12 @@ export function unknownKeysBecameRefused(): FieldVerb {
   };
 }
 
-/** A required key that is missing within this hash has another HTTP status now than `status`. */
+/**
+ * A required key that is missing within this hash has another HTTP status now than `status`.
+ *
+ * @example
+ * param(createToken, "card", missingKeysHadStatus(402))
+ */
 export function missingKeysHadStatus(status: number): FieldVerb {
   return {
     kind: "missing_status",

@@ -2,7 +2,12 @@ import type { WirePolicy } from "../../contract/contract.js";
 import { captureOrigin } from "../../definition/location.js";
 import type { Change } from "../change.js";
 
-/** Everything was written differently on the wire. */
+/**
+ * Everything was written differently on the wire.
+ *
+ * @example
+ * wireWas({ nulls: "omitted", unknownParams: "ignored" })
+ */
 export function wireWas(policy: Partial<WirePolicy>): Change {
   return {
     kind: "wire",
@@ -23,6 +28,9 @@ export function wireWas(policy: Partial<WirePolicy>): Change {
 /**
  * Logic behaves differently; the shapes are what they were. Methods that ask about the gate list
  * it under `asks`.
+ *
+ * @example
+ * export default gate("descriptor_appended", [behaviour()]);
  */
 export function behaviour(): Change {
   return {

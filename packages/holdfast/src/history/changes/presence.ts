@@ -5,7 +5,12 @@ import { unfit } from "../change.js";
 import type { FieldVerb } from "../field.js";
 import { infoVerb } from "./info-verb.js";
 
-/** Callers with a publishable key no longer see it. */
+/**
+ * Callers with a publishable key no longer see it.
+ *
+ * @example
+ * field(card, "fingerprint", hiddenFromPublishableKeys())
+ */
 export function hiddenFromPublishableKeys(): FieldVerb {
   return infoVerb("audience", ({ info }) => {
     if (info.audience !== "secret") unfit("the definition must mark it .secretOnly()");
@@ -13,7 +18,12 @@ export function hiddenFromPublishableKeys(): FieldVerb {
   });
 }
 
-/** It is still served and taken, but no longer listed. */
+/**
+ * It is still served and taken, but no longer listed.
+ *
+ * @example
+ * field(charge, "card", becameUndocumented())
+ */
 export function becameUndocumented(): FieldVerb {
   return infoVerb("undocumented", ({ info }) => {
     if (!info.undocumented) unfit("the definition must mark it .undocumented()");
@@ -21,7 +31,12 @@ export function becameUndocumented(): FieldVerb {
   });
 }
 
-/** An empty text unsets it now; older versions keep the empty text. */
+/**
+ * An empty text unsets it now; older versions keep the empty text.
+ *
+ * @example
+ * param(updateCharge, "description", emptyBecameNull())
+ */
 export function emptyBecameNull(): FieldVerb {
   return infoVerb("empty_text", ({ info }) => {
     if (info.kind.name !== "string" || !info.nullable) unfit("it is not a text that can be null");

@@ -30,6 +30,9 @@ export function renamedTo(name: string): FieldVerb {
 /**
  * It is also there under another name now, and soon under that alone: older versions show and
  * take both. Values that disagree are refused.
+ *
+ * @example
+ * field(customer, "account_balance", supersededBy("balance"))
  */
 export function supersededBy(name: string): FieldVerb {
   return {
@@ -49,7 +52,12 @@ export function supersededBy(name: string): FieldVerb {
   };
 }
 
-/** Nothing changed but that it is there now. Older versions neither show nor take it. */
+/**
+ * Nothing changed but that it is there now. Older versions neither show nor take it.
+ *
+ * @example
+ * field(charge, "status", added())
+ */
 export function added(): FieldVerb {
   return {
     kind: "added",

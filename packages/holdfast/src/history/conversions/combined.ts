@@ -4,7 +4,12 @@ import type { FieldInfo } from "../../definition/type.js";
 import { unfit } from "../change.js";
 import type { Conversion } from "./conversion.js";
 
-/** The value is the same; only its type is told otherwise. */
+/**
+ * The value is the same; only its type is told otherwise.
+ *
+ * @example
+ * field(charge, "amount", wasOfType(t.number().describe("…"), unchanged()))
+ */
 export function unchanged(): Conversion {
   return { between: () => ({ down: given, up: given, loss: {}, says: "The same." }) };
 }

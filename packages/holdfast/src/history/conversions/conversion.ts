@@ -44,7 +44,7 @@ export function when(
 
 /** A value as people read it. */
 export function quoted(value: unknown): string {
-  return `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
+  return `\`${typeof value === "string" && value !== "" ? value : JSON.stringify(value)}\``;
 }
 
 /** Values as people read them, the last after a word of its own. */

@@ -38,7 +38,14 @@ export function onlyItem(): Conversion {
   };
 }
 
-/** It was the bare items, where there is a page today. */
+/**
+ * It was the bare items, where there is a page today.
+ *
+ * @example
+ * field(customer, "cards", wasOfType(t.list(t.resource(card)).describe("…"), itemsOfPage(), {
+ *   now: "sources",
+ * }))
+ */
 export function itemsOfPage(): Conversion {
   return {
     between({ today: [today] }) {

@@ -1,0 +1,24 @@
+import { becameAlwaysShown, field, t } from "../index.js";
+import { example, resourceOf, shows } from "./example.fixture.js";
+
+const customer = resourceOf("customer", {
+  // #region fields of customer
+  id: t.string().describe("Their id."),
+  tax_ids: t.list(t.string()).describe("Their tax ids."),
+  // #endregion
+});
+const record = { id: "cus_1", tax_ids: ["de_1"] };
+const shown = shows(customer, record, record, { id: "cus_1" });
+
+export default example(
+  [
+    {
+      customer_expands_tax_ids: [
+        // #region gate
+        field(customer, "tax_ids", becameAlwaysShown()),
+        // #endregion
+      ],
+    },
+  ],
+  [shown, { ...shown, sends: [{}, { expand: ["tax_ids"] }], gives: [record, record] }],
+);

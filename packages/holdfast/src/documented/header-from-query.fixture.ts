@@ -1,0 +1,30 @@
+import { headerWas, param, t } from "../index.js";
+import { calls, example, taking } from "./example.fixture.js";
+
+// #region definitions
+const listCharges = taking(
+  "charges.list",
+  { tenant: t.string().inHeader("Tenant-Id").describe("Whose charges.") },
+  { route: "GET /v1/charges" },
+);
+// #endregion
+
+export default example(
+  [
+    {
+      tenant_is_in_the_query: [
+        // #region gate
+        param(listCharges, "tenant", headerWas(null)),
+        // #endregion
+      ],
+    },
+  ],
+  [
+    calls(
+      listCharges,
+      "params",
+      ["GET /v1/charges with Tenant-Id: acme", { tenant: "acme" }],
+      ["GET /v1/charges?tenant=acme", { tenant: "acme" }],
+    ),
+  ],
+);

@@ -1,0 +1,23 @@
+import { responseHeader, responseHeaderWas } from "../index.js";
+import { calls, example, taking } from "./example.fixture.js";
+
+// #region definitions
+const cost = responseHeader("Request-Cost", {
+  description: "What it took, in units.",
+  value: () => 3,
+});
+const createCharge = taking("charges.create", {}, { headers: [cost] });
+// #endregion
+
+export default example(
+  [
+    {
+      answers_lack_cost: [
+        // #region gate
+        responseHeaderWas(cost, null),
+        // #endregion
+      ],
+    },
+  ],
+  [calls(createCharge, { headers: ["Request-Cost"] }, [{}, { "Request-Cost": "3" }], [{}, {}])],
+);

@@ -1,0 +1,38 @@
+import { field, param, t, valuesRenamed } from "../index.js";
+import { example, resourceOf, shows, takes, taking } from "./example.fixture.js";
+
+const charge = resourceOf("charge", {
+  // #region fields of charge
+  status: t
+    .enum({ succeeded: "The money moved.", failed: "It did not." })
+    .describe("How it ended."),
+  // #endregion
+});
+const listCharges = taking("charges.list", {
+  // #region params of charges.list
+  status: t
+    .enum({ succeeded: "The money moved.", failed: "It did not." })
+    .describe("How they ended."),
+  // #endregion
+});
+
+export default example(
+  [
+    {
+      charge_says_paid: [
+        // #region gate
+        field(charge, "status", valuesRenamed({ paid: "succeeded" })),
+        param(listCharges, "status", valuesRenamed({ paid: "succeeded" })),
+        // #endregion
+      ],
+    },
+  ],
+  [
+    shows(charge, { status: "succeeded" }, { status: "succeeded" }, { status: "paid" }),
+    takes(
+      listCharges,
+      [{ status: "succeeded" }, { status: "succeeded" }],
+      [{ status: "paid" }, { status: "succeeded" }],
+    ),
+  ],
+);
