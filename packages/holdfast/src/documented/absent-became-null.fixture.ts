@@ -9,14 +9,12 @@ const charge = resourceOf("charge", {
 });
 
 export default example(
-  [
-    {
-      charge_omits_dispute: [
-        // #region gate
-        field(charge, "dispute", absentBecameNull()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_omits_dispute: [
+      // #region gate
+      field(charge, "dispute", absentBecameNull()),
+      // #endregion
+    ],
+  },
   [shows(charge, { id: "ch_1", dispute: null }, { id: "ch_1", dispute: null }, { id: "ch_1" })],
 );

@@ -14,16 +14,14 @@ const listCharges = taking("charges.list", {
 });
 
 export default example(
-  [
-    {
-      charge_lacks_status: [
-        // #region gate
-        field(charge, "status", added()),
-        param(listCharges, "status", added()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_lacks_status: [
+      // #region gate
+      field(charge, "status", added()),
+      param(listCharges, "status", added()),
+      // #endregion
+    ],
+  },
   [
     shows(charge, { id: "ch_1", status: "paid" }, { id: "ch_1", status: "paid" }, { id: "ch_1" }),
     takes(

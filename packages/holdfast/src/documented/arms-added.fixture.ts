@@ -12,15 +12,13 @@ const customer = resourceOf("customer", {
 const record = { main: { type: "wallet" }, sources: [{ type: "card" }, { type: "wallet" }] };
 
 export default example(
-  [
-    {
-      customer_knows_no_wallet: [
-        // #region gate
-        field(customer, "main", armsAdded("wallet")),
-        field(customer, "sources", armsAdded("wallet")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    customer_knows_no_wallet: [
+      // #region gate
+      field(customer, "main", armsAdded("wallet")),
+      field(customer, "sources", armsAdded("wallet")),
+      // #endregion
+    ],
+  },
   [shows(customer, record, record, { main: null, sources: [{ type: "card" }] })],
 );

@@ -13,14 +13,12 @@ const customer = resourceOf("customer", {
 const record = { sources: [{ type: "card" }, { type: "bitcoin" }] };
 
 export default example(
-  [
-    {
-      customer_knows_bitcoin: [
-        // #region gate
-        field(customer, "sources", armsRemoved("bitcoin")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    customer_knows_bitcoin: [
+      // #region gate
+      field(customer, "sources", armsRemoved("bitcoin")),
+      // #endregion
+    ],
+  },
   [shows(customer, record, { sources: [{ type: "card" }] }, record)],
 );

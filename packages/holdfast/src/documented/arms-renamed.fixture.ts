@@ -17,17 +17,15 @@ const today = { source: { type: "bank_account", last4: "6789" } };
 const before = { source: { type: "bank", number: "6789" } };
 
 export default example(
-  [
-    {
-      charge_source_is_a_bank: [
-        // #region gate
-        field(charge, "source", armsRenamed({ bank: "bank_account" })),
-        field(charge, "source<bank>.number", renamedTo("last4")),
-        param(createCharge, "source", armsRenamed({ bank: "bank_account" })),
-        param(createCharge, "source<bank>.number", renamedTo("last4")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_source_is_a_bank: [
+      // #region gate
+      field(charge, "source", armsRenamed({ bank: "bank_account" })),
+      field(charge, "source<bank>.number", renamedTo("last4")),
+      param(createCharge, "source", armsRenamed({ bank: "bank_account" })),
+      param(createCharge, "source<bank>.number", renamedTo("last4")),
+      // #endregion
+    ],
+  },
   [shows(charge, today, today, before), takes(createCharge, [today, today], [before, today])],
 );

@@ -16,16 +16,14 @@ const createPlan = taking("plans.create", {
 const wasDate = wasOfType(t.string().describe("The day on which it starts."), asDate("date"));
 // #endregion
 export default example(
-  [
-    {
-      plan_starts_on_a_day: [
-        // #region gate
-        field(plan, "starts", wasDate),
-        param(createPlan, "starts", wasDate),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    plan_starts_on_a_day: [
+      // #region gate
+      field(plan, "starts", wasDate),
+      param(createPlan, "starts", wasDate),
+      // #endregion
+    ],
+  },
   [
     shows(plan, { starts: 1424250000 }, { starts: 1424250000 }, { starts: "2015-02-18" }),
     takes(

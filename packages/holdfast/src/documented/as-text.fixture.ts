@@ -16,16 +16,14 @@ const createPlan = taking("plans.create", {
 const wasText = wasOfType(t.string({ pattern: /^\d{1,15}$/ }).describe("In cents."), asText());
 // #endregion
 export default example(
-  [
-    {
-      plan_amount_is_text: [
-        // #region gate
-        field(plan, "amount", wasText),
-        param(createPlan, "amount", wasText),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    plan_amount_is_text: [
+      // #region gate
+      field(plan, "amount", wasText),
+      param(createPlan, "amount", wasText),
+      // #endregion
+    ],
+  },
   [
     shows(plan, { amount: 500 }, { amount: 500 }, { amount: "500" }),
     takes(createPlan, [{ amount: 500 }, { amount: 500 }], [{ amount: "500" }, { amount: 500 }]),

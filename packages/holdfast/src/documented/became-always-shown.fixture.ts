@@ -11,14 +11,12 @@ const record = { id: "cus_1", tax_ids: ["de_1"] };
 const shown = shows(customer, record, record, { id: "cus_1" });
 
 export default example(
-  [
-    {
-      customer_expands_tax_ids: [
-        // #region gate
-        field(customer, "tax_ids", becameAlwaysShown()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    customer_expands_tax_ids: [
+      // #region gate
+      field(customer, "tax_ids", becameAlwaysShown()),
+      // #endregion
+    ],
+  },
   [shown, { ...shown, sends: [{}, { expand: ["tax_ids"] }], gives: [record, record] }],
 );

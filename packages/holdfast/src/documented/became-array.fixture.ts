@@ -12,15 +12,13 @@ const charge = resourceOf("charge", {
 const record = { id: "ch_1", refunds: [{ amount: 5 }] };
 
 export default example(
-  [
-    {
-      charge_pages_refunds: [
-        // #region gate
-        field(charge, "refunds", becameArray(listRefunds, { charge: "id" })),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_pages_refunds: [
+      // #region gate
+      field(charge, "refunds", becameArray(listRefunds, { charge: "id" })),
+      // #endregion
+    ],
+  },
   [
     shows(charge, record, record, {
       id: "ch_1",

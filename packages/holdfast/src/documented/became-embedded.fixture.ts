@@ -18,15 +18,13 @@ const record = { customer: { id: "cus_1", name: "Ada" } };
 const shown = shows(charge, record, record, { customer: "cus_1" });
 
 export default example(
-  [
-    {
-      charge_refers_to_customer: [
-        // #region gate
-        field(charge, "customer", becameEmbedded()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_refers_to_customer: [
+      // #region gate
+      field(charge, "customer", becameEmbedded()),
+      // #endregion
+    ],
+  },
   [shown, { ...shown, sends: [{}, { expand: ["customer"] }], gives: [record, record] }],
   { resources: [customer] },
 );

@@ -11,14 +11,12 @@ const record = { id: "cus_1", tax_ids: ["de_1"] };
 const shown = shows(customer, record, { id: "cus_1" }, record);
 
 export default example(
-  [
-    {
-      customer_shows_tax_ids: [
-        // #region gate
-        field(customer, "tax_ids", becameExpandOnly()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    customer_shows_tax_ids: [
+      // #region gate
+      field(customer, "tax_ids", becameExpandOnly()),
+      // #endregion
+    ],
+  },
   [shown, { ...shown, sends: [{ expand: ["tax_ids"] }, {}], gives: [record, record] }],
 );

@@ -13,16 +13,14 @@ const updateCharge = taking("charges.update", {
 });
 
 export default example(
-  [
-    {
-      charge_note_never_null: [
-        // #region gate
-        field(charge, "note", becameNullable("")),
-        param(updateCharge, "note", becameNullable()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_note_never_null: [
+      // #region gate
+      field(charge, "note", becameNullable("")),
+      param(updateCharge, "note", becameNullable()),
+      // #endregion
+    ],
+  },
   [
     shows(charge, { note: null }, { note: null }, { note: "" }),
     takes(

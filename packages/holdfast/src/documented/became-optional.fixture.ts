@@ -13,16 +13,14 @@ const createCharge = taking("charges.create", {
 });
 
 export default example(
-  [
-    {
-      charge_note_required: [
-        // #region gate
-        field(charge, "note", becameOptional("")),
-        param(createCharge, "note", becameOptional()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_note_required: [
+      // #region gate
+      field(charge, "note", becameOptional("")),
+      param(createCharge, "note", becameOptional()),
+      // #endregion
+    ],
+  },
   [
     shows(charge, {}, {}, { note: "" }),
     takes(createCharge, [{}, {}], [{}, "400 Missing required param: note."]),

@@ -10,15 +10,13 @@ const charge = resourceOf("charge", {
 const data = [{ amount: 5 }];
 
 export default example(
-  [
-    {
-      charge_lists_refunds: [
-        // #region gate
-        field(charge, "refunds", becamePage()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_lists_refunds: [
+      // #region gate
+      field(charge, "refunds", becamePage()),
+      // #endregion
+    ],
+  },
   [
     shows(
       charge,

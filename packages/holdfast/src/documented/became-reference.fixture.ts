@@ -20,15 +20,13 @@ const ada = { customer: { id: "cus_1", name: "Ada" } };
 const shown = shows(charge, { customer: "cus_1" }, { customer: "cus_1" }, ada);
 
 export default example(
-  [
-    {
-      charge_embeds_customer: [
-        // #region gate
-        field(charge, "customer", becameReference()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_embeds_customer: [
+      // #region gate
+      field(charge, "customer", becameReference()),
+      // #endregion
+    ],
+  },
   [shown, { ...shown, sends: [{ expand: ["customer"] }, {}], gives: [ada, ada] }],
   { resources: [customer] },
 );

@@ -8,14 +8,12 @@ const createCharge = taking("charges.create", {
 });
 
 export default example(
-  [
-    {
-      charge_currency_optional: [
-        // #region gate
-        param(createCharge, "currency", becameRequired("usd")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_currency_optional: [
+      // #region gate
+      param(createCharge, "currency", becameRequired("usd")),
+      // #endregion
+    ],
+  },
   [takes(createCharge, [{}, "400 Missing required param: currency."], [{}, { currency: "usd" }])],
 );

@@ -16,15 +16,13 @@ const createCharge = method("charges.create", {
 // #endregion
 
 export default example(
-  [
-    {
-      shouts_descriptions: [
-        // #region gate
-        behaviour(),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    shouts_descriptions: [
+      // #region gate
+      behaviour(),
+      // #endregion
+    ],
+  },
   [
     calls(
       createCharge,

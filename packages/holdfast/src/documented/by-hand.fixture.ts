@@ -24,16 +24,14 @@ const wasLoud = wasOfType(
 );
 // #endregion
 export default example(
-  [
-    {
-      card_brand_is_loud: [
-        // #region gate
-        field(card, "brand", wasLoud),
-        param(createCard, "brand", wasLoud),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    card_brand_is_loud: [
+      // #region gate
+      field(card, "brand", wasLoud),
+      param(createCard, "brand", wasLoud),
+      // #endregion
+    ],
+  },
   [
     shows(card, { brand: "visa" }, { brand: "visa" }, { brand: "VISA" }),
     takes(

@@ -18,15 +18,13 @@ const createCustomer = taking(
 );
 
 export default example(
-  [
-    {
-      customer_takes_any_email: [
-        // #region gate
-        checkAdded(createCustomer, "email_is_valid"),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    customer_takes_any_email: [
+      // #region gate
+      checkAdded(createCustomer, "email_is_valid"),
+      // #endregion
+    ],
+  },
   [
     takes(
       createCustomer,

@@ -18,15 +18,13 @@ const createCharge = taking(
 );
 
 export default example(
-  [
-    {
-      currency_is_checked_first: [
-        // #region gate
-        checkedBefore(createCharge, "known", "enough"),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    currency_is_checked_first: [
+      // #region gate
+      checkedBefore(createCharge, "known", "enough"),
+      // #endregion
+    ],
+  },
   [
     takes(
       createCharge,

@@ -18,15 +18,13 @@ const createRefund = taking(
 );
 
 export default example(
-  [
-    {
-      refunds_are_whole: [
-        // #region gate
-        checkRemoved(createRefund, "refunded_whole"),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    refunds_are_whole: [
+      // #region gate
+      checkRemoved(createRefund, "refunded_whole"),
+      // #endregion
+    ],
+  },
   [
     takes(
       createRefund,

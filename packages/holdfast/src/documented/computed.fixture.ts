@@ -10,21 +10,19 @@ const bankAccount = resourceOf("bank_account", {
 });
 
 export default example(
-  [
-    {
-      bank_account_has_verified: [
-        // #region gate
-        field(
-          bankAccount,
-          "verified",
-          wasComputed(t.boolean().describe("Whether it is theirs."), isOneOf("verified"), {
-            from: ["status"],
-          }),
-        ),
-        field(bankAccount, "status", added()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    bank_account_has_verified: [
+      // #region gate
+      field(
+        bankAccount,
+        "verified",
+        wasComputed(t.boolean().describe("Whether it is theirs."), isOneOf("verified"), {
+          from: ["status"],
+        }),
+      ),
+      field(bankAccount, "status", added()),
+      // #endregion
+    ],
+  },
   [shows(bankAccount, { status: "verified" }, { status: "verified" }, { verified: true })],
 );

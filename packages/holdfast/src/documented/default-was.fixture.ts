@@ -8,14 +8,12 @@ const createCharge = taking("charges.create", {
 });
 
 export default example(
-  [
-    {
-      charge_waits: [
-        // #region gate
-        param(createCharge, "capture", defaultWas(false)),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_waits: [
+      // #region gate
+      param(createCharge, "capture", defaultWas(false)),
+      // #endregion
+    ],
+  },
   [takes(createCharge, [{}, { capture: true }], [{}, { capture: false }])],
 );

@@ -17,16 +17,14 @@ const transactions = dispatched("transfers.transactions", {
 const old = "GET /transfers/tr_1/transactions";
 
 export default example(
-  [
-    {
-      transfers_have_transactions: [
-        // #region gate
-        dispatchedTo(transactions, history),
-        param(transactions, "id", renamedTo("transfer")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    transfers_have_transactions: [
+      // #region gate
+      dispatchedTo(transactions, history),
+      param(transactions, "id", renamedTo("transfer")),
+      // #endregion
+    ],
+  },
   [
     calls(
       transactions,

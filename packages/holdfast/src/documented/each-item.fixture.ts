@@ -18,21 +18,16 @@ const creditNote = resourceOf("credit_note", {
 const refunds = [{ refund: "re_1", amount: 5 }];
 
 export default example(
-  [
-    {
-      credit_note_lists_ids: [
-        // #region gate
-        field(
-          creditNote,
-          "refunds",
-          wasOfType(
-            t.list(t.string()).describe("The refunds' ids."),
-            eachItem(oneMember("refund")),
-          ),
-        ),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    credit_note_lists_ids: [
+      // #region gate
+      field(
+        creditNote,
+        "refunds",
+        wasOfType(t.list(t.string()).describe("The refunds' ids."), eachItem(oneMember("refund"))),
+      ),
+      // #endregion
+    ],
+  },
   [shows(creditNote, { refunds }, { refunds }, { refunds: ["re_1"] })],
 );

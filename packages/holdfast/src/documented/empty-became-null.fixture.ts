@@ -8,14 +8,12 @@ const updateCharge = taking("charges.update", {
 });
 
 export default example(
-  [
-    {
-      charge_keeps_empty_note: [
-        // #region gate
-        param(updateCharge, "note", emptyBecameNull()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_keeps_empty_note: [
+      // #region gate
+      param(updateCharge, "note", emptyBecameNull()),
+      // #endregion
+    ],
+  },
   [takes(updateCharge, [{ note: "" }, { note: null }], [{ note: "" }, { note: "" }])],
 );

@@ -16,16 +16,14 @@ const today = { error: { type: "card_error", code: "card_declined", message } };
 const before = { error: { type: "failure", reason: "card_declined", message } };
 
 export default example(
-  [
-    {
-      decline_is_a_failure: [
-        // #region gate
-        field(cardDeclined, "type", wasOfType(t.literal("failure").describe("Its kind."))),
-        field(cardDeclined, "reason", renamedTo("code")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    decline_is_a_failure: [
+      // #region gate
+      field(cardDeclined, "type", wasOfType(t.literal("failure").describe("Its kind."))),
+      field(cardDeclined, "reason", renamedTo("code")),
+      // #endregion
+    ],
+  },
   [
     calls(
       createCharge,

@@ -21,15 +21,13 @@ const today = { status: 402, body: { error: { type: "card_error", message: "It w
 const body = { error: { type: "invalid_request_error", message: "This cannot be paid." } };
 
 export default example(
-  [
-    {
-      invoice_is_unpayable: [
-        // #region gate
-        errorWas(errorAt(notPaid, payInvoice), unpayable),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    invoice_is_unpayable: [
+      // #region gate
+      errorWas(errorAt(notPaid, payInvoice), unpayable),
+      // #endregion
+    ],
+  },
   [
     calls(payInvoice, "answer", [{}, today], [{}, { status: 400, body }]),
     calls(createCharge, "answer", [{}, today], [{}, today]),

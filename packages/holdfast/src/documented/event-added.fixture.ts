@@ -25,16 +25,14 @@ const [one, two, three] = [
 ];
 
 export default example(
-  [
-    {
-      sends_charge_viewed: [
-        // #region gate
-        eventAdded(updated),
-        eventRemoved(viewed),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    sends_charge_viewed: [
+      // #region gate
+      eventAdded(updated),
+      eventRemoved(viewed),
+      // #endregion
+    ],
+  },
   [calls(listEvents, { member: "data" }, [{}, [one, two]], [{}, [one, three]])],
   { resources: [charge, ...happenings.resources], events: [paid, updated, viewed] },
 );

@@ -14,15 +14,13 @@ const listEvents = listing(
 const one = { type: "source.created" };
 
 export default example(
-  [
-    {
-      source_events_by_type: [
-        // #region gate
-        eventWas(created, { by: "type", types: { card: "card.created", wallet: null } }),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    source_events_by_type: [
+      // #region gate
+      eventWas(created, { by: "type", types: { card: "card.created", wallet: null } }),
+      // #endregion
+    ],
+  },
   [
     calls(
       listEvents,

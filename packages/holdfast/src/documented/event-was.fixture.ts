@@ -10,15 +10,13 @@ const listEvents = listing([{ type: "transfer.reversed", object: { amount: 5 } }
 const today = [{ type: "transfer.reversed" }];
 
 export default example(
-  [
-    {
-      transfer_is_canceled: [
-        // #region gate
-        eventWas(reversed, "transfer.canceled"),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    transfer_is_canceled: [
+      // #region gate
+      eventWas(reversed, "transfer.canceled"),
+      // #endregion
+    ],
+  },
   [
     calls(listEvents, { member: "data" }, [{}, today], [{}, [{ type: "transfer.canceled" }]]),
     calls(

@@ -50,11 +50,20 @@ export interface Example {
   readonly rows: readonly Row[];
 }
 
-/** An example whose versions are made of some gates, oldest first. */
-export function example(past: Past, rows: readonly Row[], parts: Parts = {}): Example {
+/** An example of one version and its gates, or of several, oldest first. */
+export function example(
+  gates: Past | Past[number],
+  rows: readonly Row[],
+  parts: Parts = {},
+): Example {
+  const past = isPast(gates) ? gates : [gates];
   const api = smallApi(partsOf(rows, parts), past);
   const versions = [...past.keys(), past.length].map(versionAt).reverse();
   return { api, versions, rows };
+}
+
+function isPast(gates: Past | Past[number]): gates is Past {
+  return Array.isArray(gates);
 }
 
 /** An example whose versions stand in a text of their own; `versions` are those to look at. */

@@ -26,15 +26,13 @@ const carried = {
 };
 
 export default example(
-  [
-    {
-      unpaid_invoice_is_fine: [
-        // #region gate
-        failureWasSuccess(payInvoice, notPaid, { result: "invoice" }),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    unpaid_invoice_is_fine: [
+      // #region gate
+      failureWasSuccess(payInvoice, notPaid, { result: "invoice" }),
+      // #endregion
+    ],
+  },
   [
     calls(
       payInvoice,

@@ -15,22 +15,20 @@ const outcome = follows((status, refunded) =>
 );
 // #endregion
 export default example(
-  [
-    {
-      dispute_has_outcome: [
-        // #region gate
-        field(
-          dispute,
-          "outcome",
-          wasComputed(t.string().describe("How it ended."), outcome, {
-            from: ["status", "refunded"],
-          }),
-        ),
-        field(dispute, "status", added()),
-        field(dispute, "refunded", added()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    dispute_has_outcome: [
+      // #region gate
+      field(
+        dispute,
+        "outcome",
+        wasComputed(t.string().describe("How it ended."), outcome, {
+          from: ["status", "refunded"],
+        }),
+      ),
+      field(dispute, "status", added()),
+      field(dispute, "refunded", added()),
+      // #endregion
+    ],
+  },
   [shows(dispute, record, record, { outcome: "charge_refunded" })],
 );

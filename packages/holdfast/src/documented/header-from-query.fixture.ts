@@ -10,15 +10,13 @@ const listCharges = taking(
 // #endregion
 
 export default example(
-  [
-    {
-      tenant_is_in_the_query: [
-        // #region gate
-        param(listCharges, "tenant", headerWas(null)),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    tenant_is_in_the_query: [
+      // #region gate
+      param(listCharges, "tenant", headerWas(null)),
+      // #endregion
+    ],
+  },
   [
     calls(
       listCharges,

@@ -10,15 +10,13 @@ const listCharges = taking(
 // #endregion
 
 export default example(
-  [
-    {
-      tenant_header_has_x: [
-        // #region gate
-        param(listCharges, "tenant", headerWas("X-Tenant")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    tenant_header_has_x: [
+      // #region gate
+      param(listCharges, "tenant", headerWas("X-Tenant")),
+      // #endregion
+    ],
+  },
   [
     calls(
       listCharges,

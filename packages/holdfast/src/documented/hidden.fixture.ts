@@ -12,14 +12,12 @@ const record = { last4: "4242", fingerprint: "f" };
 const shown = shows(card, record, record, record);
 
 export default example(
-  [
-    {
-      card_shows_fingerprint: [
-        // #region gate
-        field(card, "fingerprint", hiddenFromPublishableKeys()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    card_shows_fingerprint: [
+      // #region gate
+      field(card, "fingerprint", hiddenFromPublishableKeys()),
+      // #endregion
+    ],
+  },
   [shown, { ...shown, gives: [{ last4: "4242" }, record], publishable: true }],
 );

@@ -11,23 +11,21 @@ const customer = resourceOf("customer", {
 // #endregion
 
 export default example(
-  [
-    {
-      customer_has_coupon: [
-        // #region gate
-        field(
-          customer,
-          "coupon",
-          wasOfType(
-            t.string().nullable().describe("Their coupon."),
-            inTurn(onlyItem(), discount, oneMember("coupon")),
-            { now: "discounts" },
-          ),
+  {
+    customer_has_coupon: [
+      // #region gate
+      field(
+        customer,
+        "coupon",
+        wasOfType(
+          t.string().nullable().describe("Their coupon."),
+          inTurn(onlyItem(), discount, oneMember("coupon")),
+          { now: "discounts" },
         ),
-        // #endregion
-      ],
-    },
-  ],
+      ),
+      // #endregion
+    ],
+  },
   [
     shows(
       customer,

@@ -8,18 +8,16 @@ const charge = resourceOf("charge", {
 });
 
 export default example(
-  [
-    {
-      charge_has_disputed: [
-        // #region gate
-        field(
-          charge,
-          "disputed",
-          wasOfType(t.boolean().describe("Whether there is one."), isPresent(), { now: "dispute" }),
-        ),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_has_disputed: [
+      // #region gate
+      field(
+        charge,
+        "disputed",
+        wasOfType(t.boolean().describe("Whether there is one."), isPresent(), { now: "dispute" }),
+      ),
+      // #endregion
+    ],
+  },
   [shows(charge, { dispute: "dp_1" }, { dispute: "dp_1" }, { disputed: true })],
 );

@@ -10,21 +10,19 @@ const customer = resourceOf("customer", {
 const data = [{ last4: "4242" }];
 
 export default example(
-  [
-    {
-      customer_has_cards: [
-        // #region gate
-        field(
-          customer,
-          "cards",
-          wasOfType(t.list(t.resource(card)).describe("Their cards."), itemsOfPage(), {
-            now: "sources",
-          }),
-        ),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    customer_has_cards: [
+      // #region gate
+      field(
+        customer,
+        "cards",
+        wasOfType(t.list(t.resource(card)).describe("Their cards."), itemsOfPage(), {
+          now: "sources",
+        }),
+      ),
+      // #endregion
+    ],
+  },
   [
     shows(
       customer,

@@ -14,20 +14,18 @@ const card = { object: "card", id: "card_1" };
 const sources = [{ object: "bank", id: "ba_1" }, card];
 
 export default example(
-  [
-    {
-      customer_has_cards: [
-        // #region gate
-        field(
-          customer,
-          "cards",
-          wasOfType(t.list(source).describe("Their cards."), itemsWhere("object", "card"), {
-            now: "sources",
-          }),
-        ),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    customer_has_cards: [
+      // #region gate
+      field(
+        customer,
+        "cards",
+        wasOfType(t.list(source).describe("Their cards."), itemsWhere("object", "card"), {
+          now: "sources",
+        }),
+      ),
+      // #endregion
+    ],
+  },
   [shows(customer, { sources }, { sources }, { cards: [card] })],
 );

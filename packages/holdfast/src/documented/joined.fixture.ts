@@ -18,16 +18,14 @@ const both = { languages: ["en", "de"] };
 const wasText = wasOfType(t.string().optional().describe("What they speak."), joined(", "));
 // #endregion
 export default example(
-  [
-    {
-      person_languages_are_text: [
-        // #region gate
-        field(person, "languages", wasText),
-        param(updatePerson, "languages", wasText),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    person_languages_are_text: [
+      // #region gate
+      field(person, "languages", wasText),
+      param(updatePerson, "languages", wasText),
+      // #endregion
+    ],
+  },
   [
     shows(person, both, both, { languages: "en, de" }),
     takes(updatePerson, [both, both], [{ languages: "en, de" }, both]),

@@ -4,15 +4,13 @@ import { example, takes, taking } from "./example.fixture.js";
 const createCharge = taking("charges.create", { amount: t.integer().describe("How much.") });
 
 export default example(
-  [
-    {
-      publishable_keys_may_charge: [
-        // #region gate
-        keysWere(createCharge, ["secret", "publishable"]),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    publishable_keys_may_charge: [
+      // #region gate
+      keysWere(createCharge, ["secret", "publishable"]),
+      // #endregion
+    ],
+  },
   [
     {
       ...takes(

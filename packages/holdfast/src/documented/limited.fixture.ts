@@ -8,15 +8,13 @@ const createCharge = taking("charges.create", {
 });
 
 export default example(
-  [
-    {
-      charge_note_unlimited: [
-        // #region gate
-        param(createCharge, "note", limited("maxLength")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_note_unlimited: [
+      // #region gate
+      param(createCharge, "note", limited("maxLength")),
+      // #endregion
+    ],
+  },
   [
     takes(
       createCharge,

@@ -13,16 +13,14 @@ const createCharge = taking("charges.create", {
 });
 
 export default example(
-  [
-    {
-      charge_note_short: [
-        // #region gate
-        field(charge, "note", limitsWere({ maxLength: 3 })),
-        param(createCharge, "note", limitsWere({ maxLength: 3 })),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_note_short: [
+      // #region gate
+      field(charge, "note", limitsWere({ maxLength: 3 })),
+      param(createCharge, "note", limitsWere({ maxLength: 3 })),
+      // #endregion
+    ],
+  },
   [
     shows(charge, { note: "thanks" }, { note: "thanks" }, { note: "tha" }),
     takes(

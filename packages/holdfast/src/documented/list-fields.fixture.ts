@@ -27,16 +27,14 @@ const listPlans = listing(plan, [{ id: "gold" }]);
 const data = [{ id: "gold" }];
 
 export default example(
-  [
-    {
-      plans_have_count: [
-        // #region gate
-        field(listOf(listPlans), "count", removed()),
-        field(listOf(listPlans), "more", renamedTo("has_more")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    plans_have_count: [
+      // #region gate
+      field(listOf(listPlans), "count", removed()),
+      field(listOf(listPlans), "more", renamedTo("has_more")),
+      // #endregion
+    ],
+  },
   [
     calls(
       listPlans,

@@ -6,15 +6,13 @@ const listPlans = listing(plan, [{ id: "gold" }]);
 const data = [{ id: "gold" }];
 
 export default example(
-  [
-    {
-      plans_are_an_array: [
-        // #region gate
-        listWas(listOf(listPlans), "array"),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    plans_are_an_array: [
+      // #region gate
+      listWas(listOf(listPlans), "array"),
+      // #endregion
+    ],
+  },
   [
     calls(
       listPlans,

@@ -8,14 +8,12 @@ const charge = resourceOf("charge", {
 });
 
 export default example(
-  [
-    {
-      charge_has_object: [
-        // #region gate
-        field(charge, "object", wasComputed(t.literal("charge").describe("What it is."))),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_has_object: [
+      // #region gate
+      field(charge, "object", wasComputed(t.literal("charge").describe("What it is."))),
+      // #endregion
+    ],
+  },
   [shows(charge, { id: "ch_1" }, { id: "ch_1" }, { object: "charge", id: "ch_1" })],
 );

@@ -17,16 +17,14 @@ const wasManaged = wasOfType(
 );
 // #endregion
 export default example(
-  [
-    {
-      account_is_managed: [
-        // #region gate
-        field(account, "managed", wasManaged),
-        param(createAccount, "managed", wasManaged),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    account_is_managed: [
+      // #region gate
+      field(account, "managed", wasManaged),
+      param(createAccount, "managed", wasManaged),
+      // #endregion
+    ],
+  },
   [
     shows(account, { type: "express" }, { type: "express" }, { managed: true }),
     takes(createAccount, [standard, standard], [{ managed: false }, standard]),

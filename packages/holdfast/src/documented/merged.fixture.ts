@@ -21,16 +21,14 @@ const names = {
 };
 // #endregion
 export default example(
-  [
-    {
-      person_has_two_names: [
-        // #region gate
-        merged(person, names, "name", partsJoined(" ")),
-        merged(createPerson, names, "name", partsJoined(" "), { missing: { as: "" } }),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    person_has_two_names: [
+      // #region gate
+      merged(person, names, "name", partsJoined(" ")),
+      merged(createPerson, names, "name", partsJoined(" "), { missing: { as: "" } }),
+      // #endregion
+    ],
+  },
   [
     shows(person, ada, ada, { first_name: "Ada", last_name: "King" }),
     takes(createPerson, [ada, ada], [{ first_name: "Ada", last_name: "King" }, ada]),

@@ -4,15 +4,13 @@ import { example, takes, taking } from "./example.fixture.js";
 const createRefund = taking("refunds.create", { charge: t.string().describe("Of which charge.") });
 
 export default example(
-  [
-    {
-      has_no_refunds: [
-        // #region gate
-        methodAdded(createRefund),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    has_no_refunds: [
+      // #region gate
+      methodAdded(createRefund),
+      // #endregion
+    ],
+  },
   [
     takes(
       createRefund,

@@ -4,15 +4,13 @@ import { example, takes, taking } from "./example.fixture.js";
 const createAccount = taking("accounts.create", { email: t.string().describe("Whose it is.") });
 
 export default example(
-  [
-    {
-      cannot_create_accounts: [
-        // #region gate
-        methodNeeds(createAccount),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    cannot_create_accounts: [
+      // #region gate
+      methodNeeds(createAccount),
+      // #endregion
+    ],
+  },
   [
     takes(
       createAccount,

@@ -10,15 +10,13 @@ const closeInvoice = taking(
 // #endregion
 
 export default example(
-  [
-    {
-      has_closing: [
-        // #region gate
-        methodRemoved(closeInvoice),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    has_closing: [
+      // #region gate
+      methodRemoved(closeInvoice),
+      // #endregion
+    ],
+  },
   [
     takes(
       closeInvoice,

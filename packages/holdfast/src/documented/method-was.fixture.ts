@@ -4,14 +4,12 @@ import { calls, example, taking } from "./example.fixture.js";
 const listCharges = taking("charges.list", {});
 
 export default example(
-  [
-    {
-      charges_retrieve_all: [
-        // #region gate
-        methodWas(listCharges, "charges.retrieve_all"),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charges_retrieve_all: [
+      // #region gate
+      methodWas(listCharges, "charges.retrieve_all"),
+      // #endregion
+    ],
+  },
   [calls(listCharges, "name", [{}, "charges.list"], [{}, "charges.retrieve_all"])],
 );

@@ -8,15 +8,13 @@ const createToken = taking("tokens.create", {
 });
 
 export default example(
-  [
-    {
-      token_without_number_is_402: [
-        // #region gate
-        param(createToken, "card", missingKeysHadStatus(402)),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    token_without_number_is_402: [
+      // #region gate
+      param(createToken, "card", missingKeysHadStatus(402)),
+      // #endregion
+    ],
+  },
   [
     takes(
       createToken,

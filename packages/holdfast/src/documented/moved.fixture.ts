@@ -20,17 +20,15 @@ const made = { request: { id: "req_1", account: "acct_1" } };
 const charged = { card: { number: "4242" } };
 
 export default example(
-  [
-    {
-      event_has_user_id: [
-        // #region gate
-        field(event, "user_id", renamedTo("request.account")),
-        param(createCharge, "card_number", renamedTo("card.number")),
-        param(createCharge, "card", added()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    event_has_user_id: [
+      // #region gate
+      field(event, "user_id", renamedTo("request.account")),
+      param(createCharge, "card_number", renamedTo("card.number")),
+      param(createCharge, "card", added()),
+      // #endregion
+    ],
+  },
   [
     shows(event, made, made, { request: { id: "req_1" }, user_id: "acct_1" }),
     takes(createCharge, [charged, charged], [{ card_number: "4242" }, charged]),

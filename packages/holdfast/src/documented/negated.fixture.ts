@@ -18,16 +18,14 @@ const wasClosed = wasOfType(was, negated(), { now: "auto_advance" });
 // #endregion
 const today = { auto_advance: true };
 export default example(
-  [
-    {
-      invoice_has_closed: [
-        // #region gate
-        field(invoice, "closed", wasClosed),
-        param(updateInvoice, "closed", wasClosed),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    invoice_has_closed: [
+      // #region gate
+      field(invoice, "closed", wasClosed),
+      param(updateInvoice, "closed", wasClosed),
+      // #endregion
+    ],
+  },
   [
     shows(invoice, today, today, { closed: false }),
     takes(updateInvoice, [today, today], [{ closed: false }, today]),

@@ -8,15 +8,13 @@ const updateCharge = taking("charges.update", {
 });
 
 export default example(
-  [
-    {
-      charge_note_nullable: [
-        // #region gate
-        param(updateCharge, "note", neverNull("")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_note_nullable: [
+      // #region gate
+      param(updateCharge, "note", neverNull("")),
+      // #endregion
+    ],
+  },
   [
     takes(
       updateCharge,

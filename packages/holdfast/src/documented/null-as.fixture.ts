@@ -8,18 +8,12 @@ const card = resourceOf("card", {
 });
 
 export default example(
-  [
-    {
-      card_brand_unknown: [
-        // #region gate
-        field(
-          card,
-          "brand",
-          wasOfType(t.string().describe("Whose card it is."), nullAs("Unknown")),
-        ),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    card_brand_unknown: [
+      // #region gate
+      field(card, "brand", wasOfType(t.string().describe("Whose card it is."), nullAs("Unknown"))),
+      // #endregion
+    ],
+  },
   [shows(card, { brand: null }, { brand: null }, { brand: "Unknown" })],
 );

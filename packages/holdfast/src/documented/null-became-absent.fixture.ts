@@ -9,14 +9,12 @@ const charge = resourceOf("charge", {
 });
 
 export default example(
-  [
-    {
-      charge_shows_no_dispute: [
-        // #region gate
-        field(charge, "dispute", nullBecameAbsent()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_shows_no_dispute: [
+      // #region gate
+      field(charge, "dispute", nullBecameAbsent()),
+      // #endregion
+    ],
+  },
   [shows(charge, { id: "ch_1" }, { id: "ch_1" }, { id: "ch_1", dispute: null })],
 );

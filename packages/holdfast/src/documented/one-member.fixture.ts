@@ -14,19 +14,17 @@ const event = resourceOf("event", {
 });
 
 export default example(
-  [
-    {
-      event_request_is_an_id: [
-        // #region gate
-        field(
-          event,
-          "request",
-          wasOfType(t.string().nullable().describe("The request."), oneMember("id")),
-        ),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    event_request_is_an_id: [
+      // #region gate
+      field(
+        event,
+        "request",
+        wasOfType(t.string().nullable().describe("The request."), oneMember("id")),
+      ),
+      // #endregion
+    ],
+  },
   [
     shows(
       event,

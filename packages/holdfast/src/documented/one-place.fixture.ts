@@ -9,15 +9,13 @@ const token = resourceOf("token", { card: t.resource(card).describe("What it sta
 const record = { card: { last4: "4242" } };
 
 export default example(
-  [
-    {
-      token_card_has_digits: [
-        // #region gate
-        field(token, "card.digits", renamedTo("last4")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    token_card_has_digits: [
+      // #region gate
+      field(token, "card.digits", renamedTo("last4")),
+      // #endregion
+    ],
+  },
   [
     shows(token, record, record, { card: { digits: "4242" } }),
     shows(charge, record, record, record),

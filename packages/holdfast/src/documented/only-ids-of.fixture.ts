@@ -19,16 +19,14 @@ const was = t.string().nullable().optional().describe("The card that they pay wi
 const wasCard = wasOfType(was, onlyIdsOf("card"), { now: "default_source" });
 // #endregion
 export default example(
-  [
-    {
-      customer_has_default_card: [
-        // #region gate
-        field(customer, "default_card", wasCard),
-        param(updateCustomer, "default_card", wasCard),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    customer_has_default_card: [
+      // #region gate
+      field(customer, "default_card", wasCard),
+      param(updateCustomer, "default_card", wasCard),
+      // #endregion
+    ],
+  },
   [
     shows(customer, { default_source: "ba_1" }, { default_source: "ba_1" }, { default_card: null }),
     takes(updateCustomer, [today, today], [{ default_card: "card_1" }, today]),

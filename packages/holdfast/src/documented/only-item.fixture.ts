@@ -19,16 +19,14 @@ const was = t.string().nullable().optional().describe("Their card.");
 const wasCard = wasOfType(was, onlyItem(), { now: "cards" });
 // #endregion
 export default example(
-  [
-    {
-      customer_has_one_card: [
-        // #region gate
-        field(customer, "card", wasCard),
-        param(updateCustomer, "card", wasCard),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    customer_has_one_card: [
+      // #region gate
+      field(customer, "card", wasCard),
+      param(updateCustomer, "card", wasCard),
+      // #endregion
+    ],
+  },
   [
     shows(
       customer,

@@ -28,16 +28,14 @@ const listPlans = method("plans.list", {
 const [a, b, c, d] = ["a", "b", "c", "d"].map((id) => ({ id }));
 
 export default example(
-  [
-    {
-      plans_have_offsets: [
-        // #region gate
-        paginationWas(listPlans, "offset", { names: { limit: "count" }, limit: { default: 3 } }),
-        orderWas(listPlans, { by: "id", direction: "desc" }),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    plans_have_offsets: [
+      // #region gate
+      paginationWas(listPlans, "offset", { names: { limit: "count" }, limit: { default: 3 } }),
+      orderWas(listPlans, { by: "id", direction: "desc" }),
+      // #endregion
+    ],
+  },
   [
     calls(listPlans, { member: "data" }, [{}, [a, b]], [{}, [d, c, b]]),
     calls(

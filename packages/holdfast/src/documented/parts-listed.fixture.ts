@@ -9,23 +9,21 @@ const address = resourceOf("address", {
 });
 
 export default example(
-  [
-    {
-      address_has_lines: [
-        // #region gate
-        field(
-          address,
-          "lines",
-          splitInto(
-            ["line1", "line2"],
-            partsListed(),
-            t.list(t.string().nullable()).describe("Both lines."),
-          ),
+  {
+    address_has_lines: [
+      // #region gate
+      field(
+        address,
+        "lines",
+        splitInto(
+          ["line1", "line2"],
+          partsListed(),
+          t.list(t.string().nullable()).describe("Both lines."),
         ),
-        // #endregion
-      ],
-    },
-  ],
+      ),
+      // #endregion
+    ],
+  },
   [
     shows(
       address,

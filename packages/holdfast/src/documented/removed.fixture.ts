@@ -14,16 +14,14 @@ const createCharge = taking("charges.create", {
 });
 
 export default example(
-  [
-    {
-      charge_has_fee: [
-        // #region gate
-        field(charge, "fee", removed()),
-        param(createCharge, "fee", removed()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_has_fee: [
+      // #region gate
+      field(charge, "fee", removed()),
+      param(createCharge, "fee", removed()),
+      // #endregion
+    ],
+  },
   [
     shows(charge, { id: "ch_1", fee: 30 }, { id: "ch_1" }, { id: "ch_1", fee: 30 }),
     takes(

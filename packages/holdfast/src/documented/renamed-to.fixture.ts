@@ -13,16 +13,14 @@ const createCharge = taking("charges.create", {
 });
 
 export default example(
-  [
-    {
-      charge_has_card: [
-        // #region gate
-        field(charge, "card", renamedTo("source")),
-        param(createCharge, "card", renamedTo("source")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_has_card: [
+      // #region gate
+      field(charge, "card", renamedTo("source")),
+      param(createCharge, "card", renamedTo("source")),
+      // #endregion
+    ],
+  },
   [
     shows(charge, { source: "card_1" }, { source: "card_1" }, { card: "card_1" }),
     takes(

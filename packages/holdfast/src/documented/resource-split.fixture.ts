@@ -16,16 +16,14 @@ const card = { type: "card", last4: "4242" };
 const bank = { type: "bank", last4: "6789" };
 
 export default example(
-  [
-    {
-      source_is_a_card_or_account: [
-        // #region gate
-        resourceWas(source, { by: "type", names: { card: "card", bank: "bank_account" } }),
-        field(formOf(source, "bank_account"), "digits", renamedTo("last4")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    source_is_a_card_or_account: [
+      // #region gate
+      resourceWas(source, { by: "type", names: { card: "card", bank: "bank_account" } }),
+      field(formOf(source, "bank_account"), "digits", renamedTo("last4")),
+      // #endregion
+    ],
+  },
   [
     shows(
       wallet,

@@ -9,15 +9,13 @@ const payout = resourceOf("payout", {
 });
 
 export default example(
-  [
-    {
-      payout_is_a_transfer: [
-        // #region gate
-        resourceWas(payout, "transfer"),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    payout_is_a_transfer: [
+      // #region gate
+      resourceWas(payout, "transfer"),
+      // #endregion
+    ],
+  },
   [
     shows(
       payout,

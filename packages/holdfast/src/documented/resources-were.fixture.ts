@@ -12,15 +12,13 @@ const account = resourceOf("account", {
 const record = { last4: "4242" };
 
 export default example(
-  [
-    {
-      payment_methods_are_one: [
-        // #region gate
-        ...resourcesWere([card, account], "payment_method"),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    payment_methods_are_one: [
+      // #region gate
+      ...resourcesWere([card, account], "payment_method"),
+      // #endregion
+    ],
+  },
   [
     shows(card, record, { object: "card", ...record }, { object: "payment_method", ...record }),
     shows(

@@ -10,14 +10,12 @@ const createCharge = taking("charges.create", {}, { headers: [cost] });
 // #endregion
 
 export default example(
-  [
-    {
-      answers_lack_cost: [
-        // #region gate
-        responseHeaderWas(cost, null),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    answers_lack_cost: [
+      // #region gate
+      responseHeaderWas(cost, null),
+      // #endregion
+    ],
+  },
   [calls(createCharge, { headers: ["Request-Cost"] }, [{}, { "Request-Cost": "3" }], [{}, {}])],
 );

@@ -8,14 +8,12 @@ const charge = resourceOf("charge", {
 });
 
 export default example(
-  [
-    {
-      charge_amount_is_a_number: [
-        // #region gate
-        field(charge, "amount", wasOfType(t.number().describe("How much."), unchanged())),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_amount_is_a_number: [
+      // #region gate
+      field(charge, "amount", wasOfType(t.number().describe("How much."), unchanged())),
+      // #endregion
+    ],
+  },
   [shows(charge, { amount: 250 }, { amount: 250 }, { amount: 250 })],
 );

@@ -19,16 +19,14 @@ const wasNumber = wasOfType(
 );
 // #endregion
 export default example(
-  [
-    {
-      plan_count_is_a_number: [
-        // #region gate
-        field(plan, "interval_count", wasNumber),
-        param(createPlan, "interval_count", wasNumber),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    plan_count_is_a_number: [
+      // #region gate
+      field(plan, "interval_count", wasNumber),
+      param(createPlan, "interval_count", wasNumber),
+      // #endregion
+    ],
+  },
   [
     shows(plan, { interval_count: "3" }, { interval_count: "3" }, { interval_count: 3 }),
     takes(

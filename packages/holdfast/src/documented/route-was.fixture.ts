@@ -8,16 +8,14 @@ const retrievePlan = taking(
 );
 
 export default example(
-  [
-    {
-      plans_had_no_prefix: [
-        // #region gate
-        routeWas(retrievePlan, "GET /plans/{id}"),
-        param(retrievePlan, "id", renamedTo("plan")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    plans_had_no_prefix: [
+      // #region gate
+      routeWas(retrievePlan, "GET /plans/{id}"),
+      param(retrievePlan, "id", renamedTo("plan")),
+      // #endregion
+    ],
+  },
   [
     calls(
       retrievePlan,

@@ -10,16 +10,14 @@ const listDisputes = taking("disputes.list", { status: t.same(status).optional()
 // #endregion
 
 export default example(
-  [
-    {
-      dispute_has_state: [
-        // #region gate
-        field(dispute, "state", renamedTo("status")),
-        field(dispute, "status", valuesRenamed({ pending: "open" })),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    dispute_has_state: [
+      // #region gate
+      field(dispute, "state", renamedTo("status")),
+      field(dispute, "status", valuesRenamed({ pending: "open" })),
+      // #endregion
+    ],
+  },
   [
     shows(dispute, { status: "open" }, { status: "open" }, { state: "pending" }),
     takes(

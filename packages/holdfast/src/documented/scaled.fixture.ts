@@ -19,16 +19,14 @@ const wasDollars = wasOfType(
 );
 // #endregion
 export default example(
-  [
-    {
-      charge_in_dollars: [
-        // #region gate
-        field(charge, "amount", wasDollars),
-        param(createCharge, "amount", wasDollars),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_in_dollars: [
+      // #region gate
+      field(charge, "amount", wasDollars),
+      param(createCharge, "amount", wasDollars),
+      // #endregion
+    ],
+  },
   [
     shows(charge, { amount: 1999 }, { amount: 1999 }, { amount: 19.99 }),
     takes(

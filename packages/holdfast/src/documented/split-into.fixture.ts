@@ -21,16 +21,14 @@ const both = t.string().describe("Both names.");
 const wasName = splitInto(["first_name", "last_name"], partsJoined(" "), both);
 // #endregion
 export default example(
-  [
-    {
-      person_has_name: [
-        // #region gate
-        field(person, "name", wasName),
-        param(createPerson, "name", wasName),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    person_has_name: [
+      // #region gate
+      field(person, "name", wasName),
+      param(createPerson, "name", wasName),
+      // #endregion
+    ],
+  },
   [
     shows(person, ada, ada, { name: "Ada King" }),
     takes(createPerson, [ada, ada], [{ name: "Ada King" }, ada]),

@@ -16,14 +16,12 @@ const body = {
 };
 
 export default example(
-  [
-    {
-      decline_is_400: [
-        // #region gate
-        statusWas(cardDeclined, 400),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    decline_is_400: [
+      // #region gate
+      statusWas(cardDeclined, 400),
+      // #endregion
+    ],
+  },
   [calls(createCharge, "answer", [{}, { status: 402, body }], [{}, { status: 400, body }])],
 );

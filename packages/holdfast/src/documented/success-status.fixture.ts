@@ -13,15 +13,13 @@ const deleteCustomer = method("customers.delete", {
 // #endregion
 
 export default example(
-  [
-    {
-      deletion_has_a_body: [
-        // #region gate
-        successStatusWas(deleteCustomer, 200),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    deletion_has_a_body: [
+      // #region gate
+      successStatusWas(deleteCustomer, 200),
+      // #endregion
+    ],
+  },
   [
     calls(
       deleteCustomer,

@@ -17,15 +17,13 @@ const createSubscription = method("subscriptions.create", {
 // #endregion
 
 export default example(
-  [
-    {
-      incomplete_is_declined: [
-        // #region gate
-        successWasFailure(createSubscription, declined, { where: "status", is: ["incomplete"] }),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    incomplete_is_declined: [
+      // #region gate
+      successWasFailure(createSubscription, declined, { where: "status", is: ["incomplete"] }),
+      // #endregion
+    ],
+  },
   [
     calls(
       createSubscription,

@@ -11,24 +11,22 @@ const charge = resourceOf("charge", {
 const record = { fees: [{ amount: 30 }, { amount: 12 }] };
 
 export default example(
-  [
-    {
-      charge_has_fee: [
-        // #region gate
-        field(
-          charge,
-          "fee",
-          wasComputed(t.integer().describe("What it cost."), summed("amount"), { from: ["fees"] }),
-        ),
-        field(
-          charge,
-          "fee_count",
-          wasComputed(t.integer().describe("How many."), counted(), { from: ["fees"] }),
-        ),
-        field(charge, "fees", added()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_has_fee: [
+      // #region gate
+      field(
+        charge,
+        "fee",
+        wasComputed(t.integer().describe("What it cost."), summed("amount"), { from: ["fees"] }),
+      ),
+      field(
+        charge,
+        "fee_count",
+        wasComputed(t.integer().describe("How many."), counted(), { from: ["fees"] }),
+      ),
+      field(charge, "fees", added()),
+      // #endregion
+    ],
+  },
   [shows(charge, record, record, { fee: 42, fee_count: 2 })],
 );

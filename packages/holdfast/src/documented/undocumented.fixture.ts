@@ -10,14 +10,12 @@ const charge = resourceOf("charge", {
 const record = { id: "ch_1", card: "card_1" };
 
 export default example(
-  [
-    {
-      charge_lists_card: [
-        // #region gate
-        field(charge, "card", becameUndocumented()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_lists_card: [
+      // #region gate
+      field(charge, "card", becameUndocumented()),
+      // #endregion
+    ],
+  },
   [shows(charge, record, record, record)],
 );

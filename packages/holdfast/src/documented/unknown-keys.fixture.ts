@@ -8,15 +8,13 @@ const createToken = taking("tokens.create", {
 });
 
 export default example(
-  [
-    {
-      token_takes_any_key: [
-        // #region gate
-        param(createToken, "card", unknownKeysBecameRefused()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    token_takes_any_key: [
+      // #region gate
+      param(createToken, "card", unknownKeysBecameRefused()),
+      // #endregion
+    ],
+  },
   [
     takes(
       createToken,

@@ -10,14 +10,12 @@ const payout = resourceOf("payout", {
 });
 
 export default example(
-  [
-    {
-      payout_knows_few_failures: [
-        // #region gate
-        field(payout, "failure", unknownValuesSeenAs("other")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    payout_knows_few_failures: [
+      // #region gate
+      field(payout, "failure", unknownValuesSeenAs("other")),
+      // #endregion
+    ],
+  },
   [shows(payout, { failure: "frozen" }, { failure: "frozen" }, { failure: "other" })],
 );

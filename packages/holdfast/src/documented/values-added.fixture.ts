@@ -10,14 +10,12 @@ const dispute = resourceOf("dispute", {
 });
 
 export default example(
-  [
-    {
-      dispute_knows_no_warning: [
-        // #region gate
-        field(dispute, "status", valuesAdded({ warned: "won" })),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    dispute_knows_no_warning: [
+      // #region gate
+      field(dispute, "status", valuesAdded({ warned: "won" })),
+      // #endregion
+    ],
+  },
   [shows(dispute, { status: "warned" }, { status: "warned" }, { status: "won" })],
 );

@@ -8,28 +8,26 @@ const createInvoice = taking("invoices.create", { pending: t.enum(values).descri
 // #endregion
 
 export default example(
-  [
-    {
-      invoice_may_require_items: [
-        // #region gate
-        param(
-          createInvoice,
-          "pending",
-          valuesRemoved({
-            require: { meant: "They are in it, and there must be some.", takenAs: "include" },
-          }),
-        ),
-        field(
-          invoice,
-          "pending",
-          valuesRemoved({
-            all: { meant: "They are in it.", takenAs: "include", shownFor: ["include"] },
-          }),
-        ),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    invoice_may_require_items: [
+      // #region gate
+      param(
+        createInvoice,
+        "pending",
+        valuesRemoved({
+          require: { meant: "They are in it, and there must be some.", takenAs: "include" },
+        }),
+      ),
+      field(
+        invoice,
+        "pending",
+        valuesRemoved({
+          all: { meant: "They are in it.", takenAs: "include", shownFor: ["include"] },
+        }),
+      ),
+      // #endregion
+    ],
+  },
   [
     shows(invoice, { pending: "include" }, { pending: "include" }, { pending: "all" }),
     takes(

@@ -17,16 +17,14 @@ const listCharges = taking("charges.list", {
 });
 
 export default example(
-  [
-    {
-      charge_says_paid: [
-        // #region gate
-        field(charge, "status", valuesRenamed({ paid: "succeeded" })),
-        param(listCharges, "status", valuesRenamed({ paid: "succeeded" })),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_says_paid: [
+      // #region gate
+      field(charge, "status", valuesRenamed({ paid: "succeeded" })),
+      param(listCharges, "status", valuesRenamed({ paid: "succeeded" })),
+      // #endregion
+    ],
+  },
   [
     shows(charge, { status: "succeeded" }, { status: "succeeded" }, { status: "paid" }),
     takes(

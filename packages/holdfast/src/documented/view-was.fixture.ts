@@ -21,15 +21,13 @@ const listCharges = method("charges.list", {
 // #endregion
 
 export default example(
-  [
-    {
-      charges_are_by_card: [
-        // #region gate
-        viewWas(listCharges, { by: "card" }),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charges_are_by_card: [
+      // #region gate
+      viewWas(listCharges, { by: "card" }),
+      // #endregion
+    ],
+  },
   [
     calls(
       listCharges,

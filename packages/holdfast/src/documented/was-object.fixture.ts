@@ -16,19 +16,17 @@ const record = { card_last4: "4242", card_brand: "Visa" };
 const sent = { card_number: "4242" };
 
 export default example(
-  [
-    {
-      charge_has_card: [
-        // #region gate
-        field(charge, "card", wasObject("What was charged.", { null: "without members" })),
-        field(charge, "card.last4", renamedTo(".card_last4")),
-        field(charge, "card.brand", renamedTo(".card_brand")),
-        param(createCharge, "card", wasObject("What to charge.")),
-        param(createCharge, "card.number", renamedTo(".card_number")),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    charge_has_card: [
+      // #region gate
+      field(charge, "card", wasObject("What was charged.", { null: "without members" })),
+      field(charge, "card.last4", renamedTo(".card_last4")),
+      field(charge, "card.brand", renamedTo(".card_brand")),
+      param(createCharge, "card", wasObject("What to charge.")),
+      param(createCharge, "card.number", renamedTo(".card_number")),
+      // #endregion
+    ],
+  },
   [
     shows(charge, record, record, { card: { last4: "4242", brand: "Visa" } }),
     takes(createCharge, [sent, sent], [{ card: { number: "4242" } }, sent]),

@@ -23,20 +23,18 @@ const sources = { ...list, data: [{ object: "card" }, { object: "bank" }] };
 const cards = { ...list, data: [{ object: "card" }] };
 
 export default example(
-  [
-    {
-      customer_has_cards: [
-        // #region gate
-        field(
-          customer,
-          "cards",
-          wasViewOf("sources", { object: "card" }, t.page(source).describe("Cards.")),
-        ),
-        field(customer, "sources", added()),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    customer_has_cards: [
+      // #region gate
+      field(
+        customer,
+        "cards",
+        wasViewOf("sources", { object: "card" }, t.page(source).describe("Cards.")),
+      ),
+      field(customer, "sources", added()),
+      // #endregion
+    ],
+  },
   [shows(customer, {}, { sources }, { cards })],
   { resources: [source] },
 );

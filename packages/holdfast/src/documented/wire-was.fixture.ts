@@ -11,15 +11,13 @@ const createCharge = taking("charges.create", { amount: t.integer().describe("Ho
 const record = { id: "ch_1", dispute: null };
 
 export default example(
-  [
-    {
-      nulls_are_left_out: [
-        // #region gate
-        wireWas({ nulls: "omitted", unknownParams: "ignored" }),
-        // #endregion
-      ],
-    },
-  ],
+  {
+    nulls_are_left_out: [
+      // #region gate
+      wireWas({ nulls: "omitted", unknownParams: "ignored" }),
+      // #endregion
+    ],
+  },
   [
     shows(charge, record, record, { id: "ch_1" }),
     takes(
