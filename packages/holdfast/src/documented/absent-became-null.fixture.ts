@@ -1,5 +1,6 @@
 import { absentBecameNull, field, t } from "../index.js";
-import { example, resourceOf, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 const charge = resourceOf("charge", {
   // #region fields of charge

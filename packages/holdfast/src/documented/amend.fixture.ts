@@ -1,5 +1,6 @@
 import { field, gate, removed, t } from "../index.js";
-import { booted, resourceOf, shows } from "./example.fixture.js";
+import { booted } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 const transfer = resourceOf("transfer", {
   // #region fields of transfer

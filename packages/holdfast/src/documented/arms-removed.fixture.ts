@@ -1,5 +1,6 @@
 import { armsRemoved, field, t } from "../index.js";
-import { example, resourceOf, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 // #region definitions
 const card = t.object({ type: t.literal("card").describe("A card.") });

@@ -1,5 +1,6 @@
 import { armsRenamed, field, param, renamedTo, t } from "../index.js";
-import { example, resourceOf, shows, takes, taking } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows, takes, taking } from "./rows.fixture.js";
 
 // #region definitions
 const digits = t.string().describe("The last digits.");

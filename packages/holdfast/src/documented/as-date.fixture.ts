@@ -1,5 +1,6 @@
 import { asDate, field, param, t, wasOfType } from "../index.js";
-import { example, resourceOf, shows, takes, taking } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows, takes, taking } from "./rows.fixture.js";
 
 const plan = resourceOf("plan", {
   // #region fields of plan

@@ -1,5 +1,6 @@
 import { becameAlwaysShown, field, t } from "../index.js";
-import { example, resourceOf, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 const customer = resourceOf("customer", {
   // #region fields of customer

@@ -1,5 +1,6 @@
 import { becameArray, field, t } from "../index.js";
-import { example, listing, resourceOf, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { listing, resourceOf, shows } from "./rows.fixture.js";
 
 const refund = resourceOf("refund", { amount: t.integer().describe("How much.") });
 const listRefunds = listing(refund, [], { charge: t.string().describe("Of which charge.") });

@@ -1,5 +1,6 @@
 import { becameEmbedded, field, resource, t } from "../index.js";
-import { example, resourceOf, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 // #region definitions
 interface Customer {

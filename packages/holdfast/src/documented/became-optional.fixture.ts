@@ -1,5 +1,6 @@
 import { becameOptional, field, param, t } from "../index.js";
-import { example, resourceOf, shows, takes, taking } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows, takes, taking } from "./rows.fixture.js";
 
 const charge = resourceOf("charge", {
   // #region fields of charge

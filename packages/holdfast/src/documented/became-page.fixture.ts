@@ -1,5 +1,6 @@
 import { becamePage, field, t } from "../index.js";
-import { example, resourceOf, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 const refund = resourceOf("refund", { amount: t.integer().describe("How much.") });
 const charge = resourceOf("charge", {

@@ -7,7 +7,7 @@ import { verbs } from "./verbs.fixture.js";
 
 const folder = new URL("./", import.meta.url);
 const pageFile = new URL("../../../../docs/changes.md", import.meta.url);
-const TOOLS = ["example", "page", "run", "verbs", "events"];
+const TOOLS = ["example", "rows", "taken", "page", "run", "verbs", "events"];
 const files = (await readdir(folder)).filter((name) => name.endsWith(".fixture.ts"));
 const names = files
   .map((name) => name.replace(".fixture.ts", ""))

@@ -1,5 +1,6 @@
 import { checkAdded, t } from "../index.js";
-import { example, takes, taking } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { takes, taking } from "./rows.fixture.js";
 
 const createCustomer = taking(
   "customers.create",

@@ -1,5 +1,6 @@
 import { added, field, isOneOf, t, wasComputed } from "../index.js";
-import { example, resourceOf, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 const bankAccount = resourceOf("bank_account", {
   // #region fields of bank_account

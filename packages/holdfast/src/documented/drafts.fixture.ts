@@ -1,5 +1,6 @@
 import { field, gate, renamedTo, t } from "../index.js";
-import { booted, resourceOf, shows } from "./example.fixture.js";
+import { booted } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 const charge = resourceOf("charge", {
   // #region fields of charge

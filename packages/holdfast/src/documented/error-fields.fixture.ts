@@ -1,5 +1,6 @@
 import { error, field, renamedTo, t, wasOfType } from "../index.js";
-import { calls, example, raising } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { calls, raising } from "./rows.fixture.js";
 
 // #region definitions
 const cardDeclined = error("card_declined", {

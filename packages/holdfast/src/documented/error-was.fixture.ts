@@ -1,5 +1,6 @@
 import { error, errorAt, errorWas } from "../index.js";
-import { calls, example, raising } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { calls, raising } from "./rows.fixture.js";
 
 // #region definitions
 const notPaid = error("not_paid", {

@@ -1,6 +1,7 @@
 import { event, eventAdded, eventRemoved, t } from "../index.js";
 import { happenings, listing } from "./events.fixture.js";
-import { calls, example, resourceOf } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { calls, resourceOf } from "./rows.fixture.js";
 
 // #region definitions
 const charge = resourceOf("charge", { amount: t.integer().describe("How much.") });

@@ -1,5 +1,6 @@
 import { error, failureWasSuccess, method, t } from "../index.js";
-import { calls, example, resourceOf } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { calls, resourceOf } from "./rows.fixture.js";
 
 // #region definitions
 const invoice = resourceOf("invoice", { paid: t.boolean().describe("Whether it was paid.") });

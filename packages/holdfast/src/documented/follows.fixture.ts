@@ -1,5 +1,6 @@
 import { added, field, follows, t, wasComputed } from "../index.js";
-import { example, resourceOf, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 const dispute = resourceOf("dispute", {
   // #region fields of dispute

@@ -1,5 +1,6 @@
 import { headerWas, param, t } from "../index.js";
-import { calls, example, taking } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { calls, taking } from "./rows.fixture.js";
 
 // #region definitions
 const listCharges = taking(

@@ -1,5 +1,6 @@
 import { field, hiddenFromPublishableKeys, t } from "../index.js";
-import { example, resourceOf, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 const card = resourceOf("card", {
   // #region fields of card

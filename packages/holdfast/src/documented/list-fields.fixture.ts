@@ -8,7 +8,8 @@ import {
   resource,
   t,
 } from "../index.js";
-import { calls, example, listing, resourceOf } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { calls, listing, resourceOf } from "./rows.fixture.js";
 
 // #region definitions
 const list = resource("list", {

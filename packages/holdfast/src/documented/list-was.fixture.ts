@@ -1,5 +1,6 @@
 import { listOf, listWas, t } from "../index.js";
-import { calls, example, listing, resourceOf } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { calls, listing, resourceOf } from "./rows.fixture.js";
 
 const plan = resourceOf("plan", { id: t.string().describe("Its id.") });
 const listPlans = listing(plan, [{ id: "gold" }]);

@@ -1,5 +1,6 @@
 import { methodNeeds, t } from "../index.js";
-import { example, takes, taking } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { takes, taking } from "./rows.fixture.js";
 
 const createAccount = taking("accounts.create", { email: t.string().describe("Whose it is.") });
 

@@ -1,5 +1,6 @@
 import { added, field, param, renamedTo, t } from "../index.js";
-import { example, resourceOf, shows, takes, taking } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows, takes, taking } from "./rows.fixture.js";
 
 const event = resourceOf("event", {
   // #region fields of event

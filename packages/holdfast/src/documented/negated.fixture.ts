@@ -1,5 +1,6 @@
 import { field, negated, param, t, wasOfType } from "../index.js";
-import { example, resourceOf, shows, takes, taking } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows, takes, taking } from "./rows.fixture.js";
 
 const invoice = resourceOf("invoice", {
   // #region fields of invoice

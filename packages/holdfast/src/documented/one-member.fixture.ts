@@ -1,5 +1,6 @@
 import { field, oneMember, t, wasOfType } from "../index.js";
-import { example, resourceOf, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 const event = resourceOf("event", {
   // #region fields of event

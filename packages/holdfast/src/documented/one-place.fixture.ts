@@ -1,5 +1,6 @@
 import { field, renamedTo, t } from "../index.js";
-import { example, resourceOf, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 // #region definitions
 const card = resourceOf("card", { last4: t.string().describe("The last digits.") });

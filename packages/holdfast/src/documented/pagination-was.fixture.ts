@@ -8,7 +8,8 @@ import {
   paging,
   t,
 } from "../index.js";
-import { calls, example, resourceOf } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { calls, resourceOf } from "./rows.fixture.js";
 
 // #region definitions
 const plan = resourceOf("plan", { id: t.string().describe("Its id.") });

@@ -1,5 +1,6 @@
 import { field, partsListed, splitInto, t } from "../index.js";
-import { example, resourceOf, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 const address = resourceOf("address", {
   // #region fields of address

@@ -1,5 +1,6 @@
 import { field, formOf, renamedTo, resource, resourceWas, t } from "../index.js";
-import { example, resourceOf, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 // #region definitions
 const source = resource("source", {

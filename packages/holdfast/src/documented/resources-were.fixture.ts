@@ -1,5 +1,6 @@
 import { resourcesWere, t } from "../index.js";
-import { example, resourceOf, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows } from "./rows.fixture.js";
 
 // #region definitions
 const last4 = t.string().describe("The last digits.");

@@ -1,5 +1,6 @@
 import { responseHeader, responseHeaderWas } from "../index.js";
-import { calls, example, taking } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { calls, taking } from "./rows.fixture.js";
 
 // #region definitions
 const cost = responseHeader("Request-Cost", {

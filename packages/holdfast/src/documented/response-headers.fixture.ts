@@ -5,7 +5,8 @@ import {
   responseHeaderValueWas,
   responseHeaderWas,
 } from "../index.js";
-import { calls, example, taking } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { calls, taking } from "./rows.fixture.js";
 
 // #region definitions
 const cost = responseHeader("Request-Cost", {

@@ -1,5 +1,6 @@
 import { param, renamedTo, routeWas, t } from "../index.js";
-import { calls, example, taking } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { calls, taking } from "./rows.fixture.js";
 
 const retrievePlan = taking(
   "plans.retrieve",

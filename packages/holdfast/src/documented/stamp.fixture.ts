@@ -1,5 +1,6 @@
 import { behaviour, method, t } from "../index.js";
-import { calls, example, resourceOf } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { calls, resourceOf } from "./rows.fixture.js";
 
 // #region definitions
 const coupon = resourceOf("coupon", {

@@ -1,5 +1,6 @@
 import { error, method, successWasFailure, t } from "../index.js";
-import { calls, example, resourceOf } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { calls, resourceOf } from "./rows.fixture.js";
 
 // #region definitions
 const subscription = resourceOf("subscription", { status: t.string().describe("How it is.") });

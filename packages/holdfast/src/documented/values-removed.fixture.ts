@@ -1,5 +1,6 @@
 import { field, param, t, valuesRemoved } from "../index.js";
-import { example, resourceOf, shows, takes, taking } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { resourceOf, shows, takes, taking } from "./rows.fixture.js";
 
 // #region definitions
 const values = { include: "They are in it.", exclude: "They are not." };

@@ -1,5 +1,6 @@
 import { method, page, t, viewWas } from "../index.js";
-import { calls, example, resourceOf } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { calls, resourceOf } from "./rows.fixture.js";
 
 // #region definitions
 const charge = resourceOf("charge", { id: t.string().describe("Its id.") });

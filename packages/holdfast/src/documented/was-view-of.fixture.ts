@@ -1,5 +1,6 @@
 import { added, batch, field, resource, t, wasViewOf } from "../index.js";
-import { example, shows } from "./example.fixture.js";
+import { example } from "./example.fixture.js";
+import { shows } from "./rows.fixture.js";
 
 // #region definitions
 const source = resource("source", {
