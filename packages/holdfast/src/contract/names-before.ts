@@ -37,7 +37,7 @@ export class NamesBefore {
     const key = `${gate} ${name}`;
     const made = this.#made.get(object) ?? new Map<string, DraftField>();
     this.#made.set(object, made);
-    const field = made.get(key) ?? new DraftField({ ...make(), name, via: [gate] }, object);
+    const field = made.get(key) ?? newField(make(), { name, gate }, object);
     made.set(key, field);
     this.call(object, name, { field, gate });
     return field;
@@ -55,6 +55,14 @@ export class NamesBefore {
     this.#found = new Map();
     return learnt;
   }
+}
+
+function newField(
+  field: ShapeField,
+  { name, gate }: { readonly name: string; readonly gate: string },
+  object: DraftObject,
+): DraftField {
+  return new DraftField({ ...field, name, via: [gate, ...field.via] }, object);
 }
 
 function sameNames(one: Names, other: Names): boolean {

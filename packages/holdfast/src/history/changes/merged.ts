@@ -12,6 +12,7 @@ import type { Conversion } from "../conversions/conversion.js";
 import { requireDescribed } from "../described.js";
 import { type FieldVerb, fieldChange } from "../field.js";
 import { guarded } from "../guarded.js";
+import { unchanged } from "../unchanged.js";
 
 /** What holds for params of which only some are given. */
 export interface MergedParams {
@@ -66,43 +67,52 @@ function mergedInto(
       if (isParam && !down) unfit("what older callers send cannot be told as today's");
       if (!isParam && !up) unfit("what older versions see cannot be told");
       if (isParam && field.parts) unfit("it is itself made into several");
+      const parents = old.map(({ path }) => parentOf({ ...address, path }));
+      for (const parent of parents) requireSameRecord(parent, field.parent);
+      const group: JoinGroup = {
+        target: field.target,
+        count: old.length,
+        to: down ?? given,
+        conversions: field.conversions,
+        missing,
+      };
+      const made = old.map(({ path, info }, index) => {
+        const parent = parents[index] ?? field.parent;
+        const name = lastOf(path);
+        const member = scope.draft.names.bringBack(parent, { name, gate: scope.gate }, () => {
+          const was = guarded({ ...info, kind: info.kind.detached?.() ?? info.kind }, [field]);
+          const shown = up && piped([up], { op: "at", of: given, key: index });
+          return {
+            name,
+            info: isParam
+              ? { ...was, optional: field.info.optional || missing !== "refused" }
+              : was,
+            value: shown ? piped([field.value], shown) : constant(undefined),
+            target: field.target,
+            ...(isParam && { join: { group, index } }),
+            conversions: [],
+            steps: [{ gate: scope.gate, says, loss: swapped(loss), ...(shown && { down: shown }) }],
+            via: [...field.via],
+            order: field.order,
+            missingStatus: field.missingStatus,
+            link: undefined,
+          };
+        });
+        return { parent, member };
+      });
+      const check = unchanged([field], scope.gate);
       return {
         edit: () => {
           field.parent.free(field.name, scope.gate);
           field.parent.remove(field);
         },
         place: () => {
-          const group: JoinGroup = {
-            target: field.target,
-            count: old.length,
-            to: down ?? given,
-            conversions: field.conversions,
-            missing,
-          };
-          for (const [index, { path, info }] of old.entries()) {
-            const parent = parentOf({ ...address, path });
-            requireSameRecord(parent, field.parent);
-            const was = guarded({ ...info, kind: info.kind.detached?.() ?? info.kind }, [field]);
-            const shown = up && piped([up], { op: "at", of: given, key: index });
-            parent.add({
-              name: lastOf(path),
-              info: isParam
-                ? { ...was, optional: field.info.optional || missing !== "refused" }
-                : was,
-              value: shown ? piped([field.value], shown) : constant(undefined),
-              target: field.target,
-              ...(isParam && { join: { group, index } }),
-              conversions: [],
-              steps: [
-                { gate: scope.gate, says, loss: swapped(loss), ...(shown && { down: shown }) },
-              ],
-              via: [scope.gate, ...field.via],
-              order: field.order,
-              missingStatus: field.missingStatus,
-            });
-            arrive(scope, parent, lastOf(path));
+          for (const { parent, member } of made) {
+            parent.fields.push(member);
+            arrive(scope, parent, member.name);
           }
         },
+        check,
       };
     },
   };

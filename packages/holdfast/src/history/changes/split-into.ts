@@ -8,6 +8,7 @@ import type { Conversion, Converted } from "../conversions/conversion.js";
 import { requireDescribed } from "../described.js";
 import type { FieldVerb } from "../field.js";
 import { guarded } from "../guarded.js";
+import { unchanged } from "../unchanged.js";
 
 /**
  * It is several fields now, which older versions do not have: `names` are theirs today, and `how`
@@ -35,6 +36,34 @@ export function splitInto(names: readonly string[], how: Conversion, was: AnyTyp
       const { up } = converted;
       if (isParam && !up) unfit("what older callers send cannot be told as today's");
       if (!isParam && !converted.down) unfit("what older versions see cannot be told");
+      const parent = parentOf(address);
+      for (const field of fields) requireSameRecord(parent, field.parent);
+      const made = scope.draft.names.bringBack(parent, { name, gate: scope.gate }, () => {
+        const parts = up && isParam ? partsOf(fields, up) : [];
+        const info = guarded(
+          { ...was.info, kind: was.info.kind.detached?.() ?? was.info.kind },
+          fields,
+        );
+        return {
+          name,
+          info: isParam ? { ...info, optional: fields.every((one) => one.info.optional) } : info,
+          value: converted.down
+            ? piped(
+                fields.map(({ value }) => value),
+                converted.down,
+              )
+            : nothing,
+          target: parts[0]?.target ?? address.path,
+          ...(isParam && { parts }),
+          conversions: [],
+          steps: [{ gate: scope.gate, ...oneWay(converted, isParam) }],
+          via: fields.flatMap(({ via }) => [...via]),
+          order: Math.min(...fields.map(({ order }) => order)),
+          missingStatus: fields[0]?.missingStatus,
+          link: undefined,
+        };
+      });
+      const check = unchanged(fields, scope.gate);
       return {
         edit: () => {
           for (const field of fields) {
@@ -43,32 +72,10 @@ export function splitInto(names: readonly string[], how: Conversion, was: AnyTyp
           }
         },
         place: () => {
-          const parent = parentOf(address);
-          for (const field of fields) requireSameRecord(parent, field.parent);
-          const parts = up && isParam ? partsOf(fields, up) : [];
-          const info = guarded(
-            { ...was.info, kind: was.info.kind.detached?.() ?? was.info.kind },
-            fields,
-          );
-          parent.add({
-            name,
-            info: isParam ? { ...info, optional: fields.every((one) => one.info.optional) } : info,
-            value: converted.down
-              ? piped(
-                  fields.map(({ value }) => value),
-                  converted.down,
-                )
-              : nothing,
-            target: parts[0]?.target ?? address.path,
-            ...(isParam && { parts }),
-            conversions: [],
-            steps: [{ gate: scope.gate, ...oneWay(converted, isParam) }],
-            via: [scope.gate, ...fields.flatMap(({ via }) => [...via])],
-            order: Math.min(...fields.map(({ order }) => order)),
-            missingStatus: fields[0]?.missingStatus,
-          });
+          parent.fields.push(made);
           arrive(scope, parent, name);
         },
+        check,
       };
     },
   };
