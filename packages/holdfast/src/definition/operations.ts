@@ -35,9 +35,10 @@ function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
-/** Texts as one, those that are null left out; null where none is left. */
+/** Texts as one, those that are null left out; null where none is left, absent where all are absent. */
 export function joinTexts(list: unknown, separator: string): unknown {
   if (!Array.isArray(list)) return list === undefined ? undefined : null;
+  if (list.length > 0 && list.every((one) => one === undefined)) return undefined;
   const texts = list.filter(isScalar);
   return texts.length === 0 ? null : texts.join(separator);
 }

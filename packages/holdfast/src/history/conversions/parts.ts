@@ -1,4 +1,5 @@
 import { type Expr, given } from "../../definition/expr.js";
+import type { FieldInfo } from "../../definition/type.js";
 import { unfit } from "../change.js";
 import { type Conversion, listed, quoted, unlessNull } from "./conversion.js";
 
@@ -15,7 +16,7 @@ export function partsJoined(separator: string): Conversion {
       if (separator === "") unfit("texts without a separator cannot be told apart again");
       const text: Expr = { op: "join", of: list(today.length), separator };
       return {
-        down: before.nullable ? text : unlessNull(text, ""),
+        down: absentIsKept(before) ? text : unlessNull(text, before.nullable ? null : ""),
         up: { op: "split", of: given, separator, limit: today.length },
         loss: {
           shown: `which of the texts a ${quoted(separator)} within one of them belongs to`,
@@ -25,6 +26,11 @@ export function partsJoined(separator: string): Conversion {
       };
     },
   };
+}
+
+/** Whether what older versions have of texts that are all absent may be absent too. */
+function absentIsKept({ nullable, optional }: FieldInfo): boolean {
+  return nullable && optional;
 }
 
 /**
