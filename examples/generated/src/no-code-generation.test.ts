@@ -29,8 +29,8 @@ const script = `
       }
     }
   }
+  await kit.stop();
   console.log(JSON.stringify({ mayGenerate, answers }));
-  process.exit(0);
 `;
 
 type Answer = readonly [version: string, method: string, status: number, body: string];
