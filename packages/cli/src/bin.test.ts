@@ -50,7 +50,7 @@ test("the bin prints results, errors and exit codes, without colours where nobod
     err: '{"error":{"code":"gate_unknown","message":"There is no gate nothing."}}\n',
   });
   expect(usage).toMatchObject({ code: 2, out: "" });
-});
+}, 240_000);
 
 test("changes made while another process holds the store are seen by it at once", async () => {
   const data = join(project.folder, "data");
@@ -76,4 +76,4 @@ test("changes made while another process holds the store are seen by it at once"
   expect(JSON.parse(shown.out).pins[0].who).toMatch(/^cli:./);
   holder.stdin?.end();
   expect((await held).code).toBe(0);
-});
+}, 240_000);
