@@ -10,6 +10,8 @@ export interface Context {
   readonly io: Io;
   /** Who does it, for the histories: `cli:<user>`. */
   readonly who: string;
+  /** The file of the app's module. */
+  app(): Promise<string>;
   api(): Promise<Api>;
   store(): Promise<Store>;
 }
@@ -21,6 +23,7 @@ export async function withContext<T>(io: Io, work: (context: Context) => Promise
   const context: Context = {
     io,
     who: `cli:${io.user}`,
+    app: async () => (await project()).app,
     api: once(async () => loadApp((await project()).app)),
     store() {
       opened ??= project().then((found) => openData(found, io));

@@ -1,4 +1,5 @@
 import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
 import { asJson } from "@holdfast/compatibility";
 import type { Api } from "holdfast";
 import { contractsFolder, writeFloors } from "holdfast/floor";
@@ -35,7 +36,7 @@ export const check = command({
       "with --matrix: where the random examples start; another one each time if left out",
       999_999_999,
     ),
-    runs: count("N", "with --matrix: random examples for each shape; 25 if left out", 100_000),
+    runs: count("N", "with --matrix: random examples for each shape; 5 if left out", 100_000),
   },
   example: "check --write",
   async run({ matrix, seed, runs, adopt, write, policy, all, format }, context) {
@@ -81,10 +82,11 @@ async function adopted({ api: boot, io }: Context): Promise<Result> {
 async function provenMatrix(
   seed: number | undefined,
   runs: number | undefined,
-  { api, io }: Context,
+  { api, app, io }: Context,
 ): Promise<Result> {
   const bar = progressBar(io, "proving");
   const report = await checkMatrix(await api(), {
+    app: pathToFileURL(await app()).href,
     ...(seed !== undefined && { seed }),
     ...(runs !== undefined && { runs }),
     onProgress: bar.show,

@@ -2,6 +2,7 @@ import type { Contract } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
 import type { Timeline } from "../history/timeline.js";
 import { AnswerScope, type Asked } from "./answer-schema.js";
+import { once } from "./once.js";
 import type { StandIns } from "./stand-ins.js";
 import type { ProofTools } from "./tools.js";
 import { WatchedContract } from "./watched-contract.js";
@@ -20,9 +21,8 @@ export class ContractView {
   readonly world: ProofWorld;
   /** How it is called: a version, a gate, a version less a gate. */
   readonly label: string;
-  /** Its functions, for made-up records. */
-  readonly compiled: WatchedContract;
-  readonly interpreted: WatchedContract;
+  readonly #compiled: () => WatchedContract;
+  readonly #interpreted: () => WatchedContract;
   readonly #judges = new Map<string, (value: unknown) => true | string>();
 
   constructor(contract: Contract, world: ProofWorld, label: string) {
@@ -30,9 +30,19 @@ export class ContractView {
     this.contract = contract;
     this.world = world;
     this.label = label;
-    const madeUp = world.standIns.within(contract);
-    this.compiled = new WatchedContract(madeUp, lists, false);
-    this.interpreted = new WatchedContract(madeUp, lists, true);
+    const madeUp = once(() => world.standIns.within(contract));
+    this.#compiled = once(() => new WatchedContract(madeUp(), lists, false));
+    this.#interpreted = once(() => new WatchedContract(madeUp(), lists, true));
+  }
+
+  /** Its functions, for made-up records. */
+  get compiled(): WatchedContract {
+    return this.#compiled();
+  }
+
+  /** The same, interpreted. */
+  get interpreted(): WatchedContract {
+    return this.#interpreted();
   }
 
   scope(asked: Asked): AnswerScope {

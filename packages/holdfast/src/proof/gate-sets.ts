@@ -41,7 +41,8 @@ export function aloneContracts(timeline: Timeline): Subject[] {
 
 /**
  * Each version less one gate and what builds on it, where that makes a new shape: where another
- * set of gates is left of those that change the same things.
+ * set of gates is left of those that change the same things. What is left but changes other things
+ * is left out: with it, too, the same things look the same.
  */
 export function lessOneContracts(timeline: Timeline, alone: readonly Subject[]): Subject[] {
   const touched = new Map(
@@ -59,7 +60,7 @@ export function lessOneContracts(timeline: Timeline, alone: readonly Subject[]):
       const key = beside.join();
       if (seen.has(key)) continue;
       seen.add(key);
-      const less = timeline.withGates(new Set(left));
+      const less = timeline.withGates(new Set(beside.flatMap((one) => timeline.comingAlong(one))));
       found.push({ contract: less, versions: [], label: `${label} less ${gate}` });
     }
   }

@@ -31,7 +31,7 @@ export async function runMatrix(
 ): Promise<MatrixReport> {
   const started = performance.now();
   const plan = planMatrix(api, tools);
-  const outcomes = await proveAll(plan, settings, tools, helpers);
+  const { outcomes, threads } = await proveAll(plan, settings, tools, helpers);
   const { definitions, timeline } = api;
   const total = (of: (outcome: UnitOutcome) => number): number =>
     [...outcomes.values()].reduce((sum, outcome) => sum + of(outcome), 0);
@@ -49,7 +49,7 @@ export async function runMatrix(
     taken: total(({ taken }) => taken),
     failures: await failuresIn(plan, outcomes, api, settings.seed, tools),
     unproven: unprovenIn(plan, outcomes),
-    threads: helpers.length + 1,
+    threads,
     milliseconds: Math.round(performance.now() - started),
   };
 }
@@ -61,13 +61,13 @@ function countPairs(released: readonly Subject[]): number {
   }, 0);
 }
 
-/** What came of every proof, in the plan's order. */
+/** What came of every proof, in the plan's order, and how many threads had a part in it. */
 async function proveAll(
   plan: MatrixPlan,
   settings: MatrixSettings,
   tools: ProofTools,
   helpers: readonly Helper[],
-): Promise<ShareOutcome> {
+): Promise<{ readonly outcomes: ShareOutcome; readonly threads: number }> {
   const all = plan.planned.length;
   let done = 0;
   const onDone = (proofs: number): void => {
@@ -80,11 +80,11 @@ async function proveAll(
     helper.prove({ index: index + 1, of }, plan.digest, onDone),
   );
   const shares = [await own(0)];
-  for (const [index, share] of (await Promise.all(helped)).entries()) {
-    shares.push(share ?? (await own(index + 1)));
-  }
+  const theirs = await Promise.all(helped);
+  for (const [index, share] of theirs.entries()) shares.push(share ?? (await own(index + 1)));
   settings.onProgress?.(all, all);
-  return new Map(shares.flatMap((share) => [...share]).sort(([a], [b]) => a - b));
+  const outcomes = new Map(shares.flatMap((share) => [...share]).sort(([a], [b]) => a - b));
+  return { outcomes, threads: 1 + theirs.filter((share) => share !== undefined).length };
 }
 
 async function failuresIn(

@@ -5,6 +5,7 @@ import type { ResourceDefinition } from "../definition/resource.js";
 import { answer } from "./answer.js";
 import type { ContractView } from "./contract-view.js";
 import { eventsOf } from "./event-keys.js";
+import { once } from "./once.js";
 import { checkPrevious } from "./previous-law.js";
 import { samplerOf, wireKey } from "./prove-answer.js";
 import { armOf, valuesOf } from "./stand-ins.js";
@@ -16,6 +17,13 @@ import type { Unit } from "./unit.js";
 export function eventNamesUnit(view: ContractView, event: EventShape): Unit {
   const { definition } = event;
   const { types, key } = eventsOf(view.contract);
+  const found = once(() => {
+    const { eventNames } = view.compiled.resources;
+    return types.map((type) => {
+      const matches = eventNames.matching(type).filter((one) => one.type === definition.type);
+      return { type, matches };
+    });
+  });
   return {
     key: `event names ${definition.type} ${key}`,
     subject: `${definition.type} (event)`,
@@ -33,8 +41,7 @@ export function eventNamesUnit(view: ContractView, event: EventShape): Unit {
       if (name !== null && !typesOfEvent(event).includes(name)) {
         throw new Violation("an event has a name that the contract does not list", evidence);
       }
-      for (const type of types) {
-        const matches = eventNames.matching(type).filter((one) => one.type === definition.type);
+      for (const { type, matches } of found()) {
         if (matches.some((one) => fits(one, definition.object, record)) === (name === type))
           continue;
         const verb = name === type ? "does not find" : "finds";

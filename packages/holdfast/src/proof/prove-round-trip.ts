@@ -52,11 +52,14 @@ export function roundTripUnit(view: ContractView, method: MethodShape): Unit | u
     return isRuled ? undefined : arrival.raised;
   };
 
-  const show = async (sampler: HeadSampler, record: Values, heads: Values): Promise<Values> => {
-    const values = pairs.reduce((all, { head }) => {
+  /** A record once the method has set what it takes, and left the rest as it was. */
+  const updated = (record: Values, heads: Values): Values =>
+    pairs.reduce((all, { head }) => {
       const value = valueAt(heads, head);
       return value === undefined ? all : withValue(all, head, value);
     }, record);
+
+  const show = async (sampler: HeadSampler, values: Values): Promise<Values> => {
     const asked: Asked = { secret: true, expanded: "no" };
     const shown: Answer = await answer(view, sampler, {
       value: recordOf(resource.definition, values),
@@ -91,9 +94,9 @@ export function roundTripUnit(view: ContractView, method: MethodShape): Unit | u
       const first = await sampled(choices);
       if (!first) return;
       const startsWithCaller = choices.pick(2, "start") === 0;
-      const heads = startsWithCaller ? first.head : {};
-      const shown = await show(sampler, record, heads);
-      const before: Trip = { sent: first.sent, head: { ...record, ...heads }, shown };
+      const stored = startsWithCaller ? updated(record, first.head) : record;
+      const shown = await show(sampler, stored);
+      const before: Trip = { sent: first.sent, head: stored, shown };
       if (startsWithCaller) for (const pair of pairs) checkSentIsShown(pair, before);
       const changed = pairs[choices.pick(pairs.length, "changed")];
       const other = await sampled(choices);
@@ -107,7 +110,7 @@ export function roundTripUnit(view: ContractView, method: MethodShape): Unit | u
         const evidence = { shown, sent, error: error.name, param };
         throw new Violation("what was answered is refused when it is sent back", evidence);
       }
-      const after: Trip = { sent, head, shown: await show(sampler, record, head) };
+      const after: Trip = { sent, head, shown: await show(sampler, updated(record, head)) };
       for (const pair of pairs) {
         if (pair === changed) checkChanged(pair, after, other.head);
         else checkUnchanged(pair, before, after);

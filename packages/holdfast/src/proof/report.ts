@@ -40,7 +40,7 @@ export interface MatrixReport {
   readonly taken: number;
   readonly failures: readonly MatrixFailure[];
   readonly unproven: readonly Unproven[];
-  /** Threads that shared the work. */
+  /** Threads that did a share of the work. */
   readonly threads: number;
   readonly milliseconds: number;
 }

@@ -17,16 +17,28 @@ export function shapeKey(shape: ObjectShape): string {
 }
 
 function makeKey(shape: ObjectShape): string {
-  const fields = [...shape.fields.values()].map(fieldKey);
-  const text = JSON.stringify([shape.unknownKeys ?? null, ...fields]);
+  const fields = [...shape.fields.values()].map(fieldNumber);
+  return String(numbered(`${shape.unknownKeys ?? ""} ${fields.join()}`));
+}
+
+const fieldNumbers = new WeakMap<ShapeField, number>();
+
+/** Contracts of many versions have most of their fields in common. */
+function fieldNumber(field: ShapeField): number {
+  const made = fieldNumbers.get(field) ?? numbered(JSON.stringify(fieldKey(field)));
+  fieldNumbers.set(field, made);
+  return made;
+}
+
+function numbered(text: string): number {
   const number = numbers.get(text) ?? numbers.size;
   numbers.set(text, number);
-  return String(number);
+  return number;
 }
 
 /** The same for some fields, wherever they stand. */
 export function fieldsKey(fields: readonly ShapeField[]): string {
-  return JSON.stringify(fields.map(fieldKey));
+  return fields.map(fieldNumber).join();
 }
 
 function fieldKey(field: ShapeField): unknown {

@@ -36,20 +36,23 @@ export async function proveShare(
   const traced = Error.stackTraceLimit;
   // Most requests that are made up are refused, and where that was raised is of no interest.
   Error.stackTraceLimit = 0;
-  for (let place = index; place < planned.length; place += of) {
-    const one = planned[place];
-    if (!one) break;
-    const search = { seed, runs: one.searched ? runs : 0 };
-    const outcome = await runUnit(one.unit, tools, search);
-    outcomes.set(place, outcome);
-    if (stopAtFailure && outcome.failing) break;
-    if (outcomes.size % AT_A_TIME === 0) {
-      onDone(AT_A_TIME);
-      // So that whatever shows the progress can do so.
-      await new Promise((resolve) => setImmediate(resolve));
+  try {
+    for (let place = index; place < planned.length; place += of) {
+      const one = planned[place];
+      if (!one) break;
+      const search = { seed, runs: one.searched ? runs : 0 };
+      const outcome = await runUnit(one.unit, tools, search);
+      outcomes.set(place, outcome);
+      if (stopAtFailure && outcome.failing) break;
+      if (outcomes.size % AT_A_TIME === 0) {
+        onDone(AT_A_TIME);
+        // So that whatever shows the progress can do so.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
     }
+  } finally {
+    Error.stackTraceLimit = traced;
   }
-  Error.stackTraceLimit = traced;
   onDone(outcomes.size % AT_A_TIME);
   return outcomes;
 }

@@ -5,6 +5,8 @@ import { SharedParts } from "./shared-parts.js";
 const TAPE = 256;
 /** More options than any choice has. */
 const OPTIONS = 1023;
+/** How often a failure is tried at simpler choices; past that, the simplest so far is shown. */
+const TRIED = 600;
 
 /**
  * An independent judge (ajv) and a search that shrinks (fast-check). Both are asked for only here,
@@ -36,9 +38,18 @@ export async function proofTools(): Promise<ProofTools> {
 
   const tapes = fc.array(fc.nat({ max: OPTIONS }), { maxLength: TAPE, size: "max" });
   const search: Search = async (attempt, { seed, runs, failing }) => {
-    const property = fc.asyncProperty(tapes, (tape) => attempt(tape));
+    let tried = 0;
+    const property = fc.asyncProperty(tapes, async (tape) => {
+      if (tried++ < TRIED || !failing) await attempt(tape);
+    });
     const examples: [number[]][] = failing ? [[[...failing].slice(0, TAPE)]] : [];
-    const found = await fc.check(property, { seed, numRuns: runs, examples });
+    // What fails is shrunk where it is shown, and not at each of its contracts.
+    const found = await fc.check(property, {
+      seed,
+      numRuns: runs,
+      examples,
+      endOnFailure: !failing,
+    });
     return found.counterexample?.[0];
   };
 

@@ -38,7 +38,7 @@ export async function checkMatrix(
   api: ProvenApi,
   {
     seed = Date.now() % 2 ** 31,
-    runs = 25,
+    runs = 5,
     app,
     threads = availableParallelism(),
     onProgress,

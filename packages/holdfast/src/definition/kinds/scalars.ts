@@ -46,6 +46,9 @@ function defined(limits: Bounds): Readonly<Record<string, number | string>> {
   ) as Record<string, number | string>;
 }
 
+/** The seconds since 1970 that RFC 3339 has a date for: the years 1 to 9999. */
+const DATED: Bounds = { min: -62_135_596_800, max: 253_402_300_799 };
+
 /** Whole numbers that a double holds exactly (to 2^53 − 1 either way). */
 export function integerKind(limits: Bounds = {}, name = "integer"): Kind {
   return {
@@ -54,7 +57,8 @@ export function integerKind(limits: Bounds = {}, name = "integer"): Kind {
     limits: defined(limits),
     withLimits: (changed) => integerKind({ ...limits, ...changed }, name),
     schema: () => ({ type: "integer", ...boundsSchema(limits) }),
-    sample: (sampler) => sampler.choose(numbersWithin(limits)),
+    sample: (sampler) =>
+      sampler.choose(numbersWithin(name === "timestamp" ? { ...DATED, ...limits } : limits)),
     reader: () => (input, at) => {
       const value =
         typeof input === "number"
