@@ -7,12 +7,19 @@ import type { ContractView } from "./contract-view.js";
 /** How deep the paths go that are tried. */
 const DEEPEST = 3;
 
-/** Paths that a caller may name in `expand`, in the caller's names. */
+/** A path that a caller may name in `expand`, in the caller's names. */
+export interface Expandable {
+  readonly path: Path;
+  /** Whether an id stands there that becomes an object; else it is absent unless it is named. */
+  readonly isId: boolean;
+}
+
+/** Paths that a caller may name in `expand`. */
 export function* expandablePaths(
   view: ContractView,
   kind: Kind,
   above: Path = [],
-): Generator<Path> {
+): Generator<Expandable> {
   if (above.length >= DEEPEST) return;
   if (kind.expandsInto === "page") {
     const [item] = kind.parts ?? [];
@@ -29,11 +36,11 @@ export function* expandablePaths(
   }
 }
 
-function* inShape(view: ContractView, shape: ObjectShape, above: Path): Generator<Path> {
+function* inShape(view: ContractView, shape: ObjectShape, above: Path): Generator<Expandable> {
   for (const { name, info } of shape.fields.values()) {
     const path = [...above, name];
-    const expands = info.onlyExpanded || info.kind.expandable === true;
-    if (expands && path.length <= DEEPEST) yield path;
+    const isId = info.kind.expandable === true;
+    if ((info.onlyExpanded || isId) && path.length <= DEEPEST) yield { path, isId };
     yield* expandablePaths(view, info.kind, path);
   }
 }

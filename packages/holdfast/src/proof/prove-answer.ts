@@ -99,7 +99,7 @@ export function returnsUnit(view: ContractView, method: MethodShape, reach: stri
     },
     async check(choices) {
       const paths = expandable();
-      const path = paths[choices.pick(paths.length + 1, "expand") - 1];
+      const { path, isId } = paths[choices.pick(paths.length + 1, "expand") - 1] ?? {};
       const asked: Asked = { secret: true, expanded: path === undefined ? "no" : "perhaps" };
       const sampler = samplerOf(view, choices, DEEP);
       const value = sampleOf(method.returns, sampler);
@@ -114,7 +114,7 @@ export function returnsUnit(view: ContractView, method: MethodShape, reach: stri
         sites: (contract) => contract.returnSites(method, expand),
         renderer: (contract) => contract.returns(method),
       });
-      if (path && valuesAt(json, path).some((one) => typeof one === "string")) {
+      if (path && isId && valuesAt(json, path).some((one) => typeof one === "string")) {
         throw new Violation(`${path.join(".")} is not expanded`, { record: value, answer: json });
       }
     },

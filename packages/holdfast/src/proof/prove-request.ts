@@ -37,7 +37,7 @@ export function requestUnit(
   const { definition, params, lifted, order, verb, path } = method;
   const rules = JSON.stringify([lifted, order, verb, path]);
   const way = once(() => new WayIn(view, versions));
-  const expandable = once(() => [...expandablePaths(view, method.returns)]);
+  const expandable = once(() => [...expandablePaths(view, method.returns)].map(({ path }) => path));
   const judgeHead = once(() => view.world.tools.judge(headParamsSchema(definition.params, params)));
   return {
     key: `request ${definition.name} ${unknownParams} ${rules} ${shapeKey(params)}`,
