@@ -56,7 +56,9 @@ describe("against floors", () => {
   afterEach(() => files.remove());
 
   test("floors are written once, and then kept to", async () => {
-    expect((await run()).out).toContain("? no floor is written for genesis to 2015-01-01");
+    const before = await run();
+    expect(before.out).toContain("✗ no floor is written for genesis to 2015-01-01");
+    expect(before).toMatchObject({ code: 1 });
     const { out } = await run("--adopt");
     expect(out).toBe(`Wrote 2 floors into ${join(files.folder, "contracts")}.\n`);
     expect(JSON.parse(await read("contracts/2015-01-01.json")).written).toBe("2026-11-21");

@@ -50,7 +50,7 @@ export const check = command({
     const written = write ? await writeMends(api, found, folder) : undefined;
     return {
       json: { ...asJson(found), ...(written && { written }) },
-      failed: found.verdict === "breaking",
+      failed: found.verdict === "breaking" || found.unfloored.length > 0,
       show: (page) => showCheck(found, { format, all, written, root: context.io.cwd }, page),
     };
   },

@@ -238,7 +238,7 @@ function agree(
 ): void {
   const name = target[target.length - 1] ?? "";
   const there = twin && ensure(into, target.slice(0, -1));
-  if (there && name in there && !sameJson(there[name] as Json, value as Json)) {
+  if (there && Object.hasOwn(there, name) && !sameJson(there[name] as Json, value as Json)) {
     raise(errors.paramsDisagree, { other: showPath(twin) }, { param: at.path });
   }
   put(into, target, value);
@@ -276,7 +276,7 @@ export function ensure(into: Target, path: Path): Target {
 function isSet(into: Target, path: Path): boolean {
   let value: unknown = into;
   for (const name of path) {
-    if (typeof value !== "object" || value === null || !(name in value)) return false;
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return false;
     value = (value as Target)[name];
   }
   return true;

@@ -1,4 +1,5 @@
 import { isHash } from "../definition/kinds/containers.js";
+import { MAX_PAIRS } from "../http/decode-form.js";
 import type { WireObject, WireValue } from "../http/message.js";
 import type { PlannedField, PlannedObject, ReadPlan } from "./read-plan.js";
 
@@ -52,8 +53,10 @@ export class Scanner {
   form(text: string, path: Readonly<Record<string, string>>): Scanned | undefined {
     if (UNUSUAL.test(text)) return undefined;
     const slots = this.#start(path);
-    let expand: Expand = { paths: [] };
+    const expand: Expand = { paths: [], style: undefined };
+    let pairs = 0;
     for (let start = 0; start < text.length; ) {
+      if (++pairs > MAX_PAIRS) return undefined;
       const ampersand = text.indexOf("&", start);
       const end = ampersand === -1 ? text.length : ampersand;
       const equals = text.indexOf("=", start);
@@ -61,11 +64,10 @@ export class Scanner {
       const key = unescaped(text.slice(start, equals));
       const value = unescaped(text.slice(equals + 1, end));
       if (key === undefined || value === undefined) return undefined;
-      if (key.startsWith("expand[")) {
-        const more = putExpand(key, value, expand);
-        if (!more) return undefined;
-        expand = more;
-      } else if (!this.#put(key, value, slots)) return undefined;
+      const isRead = key.startsWith("expand[")
+        ? putExpand(key, value, expand)
+        : this.#put(key, value, slots);
+      if (!isRead) return undefined;
       start = end + 1;
     }
     return { slots, expand: expand.paths };
@@ -85,9 +87,10 @@ export class Scanner {
   /** `metadata[order]=1`: a key of the caller's choosing. */
   #putOwnKey(key: string, value: string, slots: Slots): boolean {
     const open = key.lastIndexOf("[");
+    if (open === -1 || !key.endsWith("]")) return false;
     const known = this.#keys.get(key.slice(0, open));
     const own = key.slice(open + 1, -1);
-    if (!known?.planned.field.info.kind.takesOwnKeys || !key.endsWith("]")) return false;
+    if (!known?.planned.field.info.kind.takesOwnKeys) return false;
     if (own === "" || own === "__proto__" || own.includes("]")) return false;
     const { slot } = known.planned;
     const hash = slots[slot] ?? Object.create(null);
@@ -129,18 +132,20 @@ function markAbove(above: readonly PlannedField[], slots: Slots): boolean {
 }
 
 /** `expand[]`, or `expand[0]` and so on in order; not the one and then the other. */
-function putExpand(key: string, value: string, { paths, style }: Expand): Expand | undefined {
+function putExpand(key: string, value: string, expand: Expand): boolean {
   const index = key.slice("expand[".length, -1);
   const own = index === "" ? "appended" : "indexed";
-  const inOrder = own === "appended" || index === String(paths.length);
-  if (!inOrder || !key.endsWith("]") || (style ?? own) !== own) return undefined;
-  return { paths: [...paths, value], style: own };
+  const inOrder = own === "appended" || index === String(expand.paths.length);
+  if (!inOrder || !key.endsWith("]") || (expand.style ?? own) !== own) return false;
+  expand.paths.push(value);
+  expand.style = own;
+  return true;
 }
 
 /** The paths to expand so far, and how they are written. */
 interface Expand {
-  readonly paths: readonly string[];
-  readonly style?: "appended" | "indexed";
+  readonly paths: string[];
+  style: "appended" | "indexed" | undefined;
 }
 
 /** Puts what a hash holds into its slots, but for a name that is read otherwise. */

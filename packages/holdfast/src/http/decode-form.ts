@@ -4,7 +4,8 @@ import { emptyBranch, type FormBranch, isIndex, putLeaf, withIndexedLists } from
 import type { WireObject } from "./message.js";
 import { hasLoneSurrogate } from "./text.js";
 
-const MAX_PAIRS = 10_000;
+/** More pairs than this are refused. */
+export const MAX_PAIRS = 10_000;
 const beyondAscii = /[^\0-\x7f]/;
 
 /**

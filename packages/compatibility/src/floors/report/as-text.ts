@@ -18,9 +18,9 @@ export interface TextOptions {
 /** A check in words: ten lines, unless all is asked for. */
 export function asText(check: FloorCheck, { all = false, columns, root }: TextOptions): string {
   const details = [
+    ...unflooredLines(check),
     ...check.findings.flatMap((finding) => findingLines(finding, check.order, { all, root })),
     ...additionLines(check),
-    ...unflooredLines(check),
   ];
   const lines = [summary(check), ...details];
   const shown =
@@ -34,11 +34,14 @@ export function asText(check: FloorCheck, { all = false, columns, root }: TextOp
   return shown.map(cut).join("\n");
 }
 
-function summary({ findings, additions, versions, verdict }: FloorCheck): string {
+function summary({ findings, additions, versions, verdict, unfloored }: FloorCheck): string {
   const at = counted(versions.length, "version");
   const broken = findings.filter(({ cause }) => cause.severity === "breaking").length;
   const added =
     additions.length === 0 ? "" : ` ${counted(additions.length, "addition")} to record.`;
+  if (verdict === "safe" && unfloored.length > 0) {
+    return `Not known: nothing says what ${counted(unfloored.length, "version")} promised.${added}`;
+  }
   if (verdict === "safe") return `Safe: what ${at} promised is served.${added}`;
   return `Breaking: ${counted(broken, "promise")} of ${at} would be broken.${added}`;
 }
@@ -73,5 +76,5 @@ function additionLines({ additions, order }: FloorCheck): readonly string[] {
 
 function unflooredLines({ unfloored, order }: FloorCheck): readonly string[] {
   if (unfloored.length === 0) return [];
-  return [`? no floor is written for ${showVersions(unfloored, order)}: holdfast check --adopt`];
+  return [`✗ no floor is written for ${showVersions(unfloored, order)}: holdfast check --adopt`];
 }

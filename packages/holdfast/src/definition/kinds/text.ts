@@ -45,8 +45,14 @@ function sampleText(options: TextOptions, sampler: Sampler): string {
   return sampler.choose(fitting);
 }
 
+/** The pattern without a memory of where it matched last: `g` and `y` say nothing about one text. */
+function stateless(pattern: RegExp | undefined): RegExp | undefined {
+  return pattern && new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ""));
+}
+
 /** Text. In forms any text; in JSON only a string. */
-export function stringKind(options: TextOptions = {}): Kind {
+export function stringKind(given: TextOptions = {}): Kind {
+  const options = { ...given, pattern: stateless(given.pattern) };
   const limits: Record<string, number | string> = {};
   if (options.minLength !== undefined) limits.minLength = options.minLength;
   if (options.maxLength !== undefined) limits.maxLength = options.maxLength;

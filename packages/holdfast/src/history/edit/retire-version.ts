@@ -1,4 +1,4 @@
-import { isMap } from "yaml";
+import { isMap, stringify } from "yaml";
 import type { Retirement } from "../retirement.js";
 import { EditError, type Entry, nameOf, Source, shift } from "./source.js";
 
@@ -37,7 +37,9 @@ function writeRetirement({ deprecated, sunset, after, link }: Retirement): strin
     ["then", sunset === null ? null : after],
     ["link", link],
   ] as const;
-  return pairs.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
+  return pairs.flatMap(([name, value]) =>
+    value === null ? [] : [stringify({ [name]: value }, { lineWidth: 0 }).trimEnd()],
+  );
 }
 
 /** The line of the version's name, with the comment on it. */
