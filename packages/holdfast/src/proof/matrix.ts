@@ -4,6 +4,7 @@ import { type MatrixPlan, type Planned, type ProvenApi, planMatrix } from "./pla
 import type { MatrixFailure, MatrixReport, Unproven } from "./report.js";
 import { failureOf, shrunk, type UnitOutcome } from "./run-unit.js";
 import { type MatrixSettings, proveShare, type ShareOutcome } from "./share.js";
+import { stoodInFor } from "./stand-ins.js";
 import type { ProofTools } from "./tools.js";
 
 /** Another thread, which has the same API and takes a share of the work. */
@@ -49,6 +50,8 @@ export async function runMatrix(
     taken: total(({ taken }) => taken),
     failures: await failuresIn(plan, outcomes, api, settings.seed, tools),
     unproven: unprovenIn(plan, outcomes),
+    stoodIn: stoodInFor(definitions),
+    lossy: [...new Set(plan.planned.flatMap(({ unit }) => unit.lossy ?? []))].sort(),
     threads,
     milliseconds: Math.round(performance.now() - started),
   };

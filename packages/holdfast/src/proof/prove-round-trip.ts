@@ -84,6 +84,9 @@ export function roundTripUnit(view: ContractView, method: MethodShape): Unit | u
     subject: `${definition.name} (round trip)`,
     rounds: 16,
     searched: true,
+    lossy: pairs
+      .filter(losesAny)
+      .map(({ param }) => `${param.path.join(".")} of ${definition.name}`),
     at: (other) => {
       const there = other.contract.methods.get(definition.name);
       return there && roundTripUnit(other, there);

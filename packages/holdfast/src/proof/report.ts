@@ -18,6 +18,15 @@ export interface Unproven {
   readonly reason: string;
 }
 
+/** Code of the API's author for which made-up records stand in, so that it never runs. */
+export interface StoodIn {
+  /** Functions of `from`, for one record. */
+  readonly functions: number;
+  /** Functions of `from`, for many records at once. */
+  readonly batches: number;
+  readonly loaders: number;
+}
+
 /** What the matrix found out. */
 export interface MatrixReport {
   readonly seed: number;
@@ -40,6 +49,10 @@ export interface MatrixReport {
   readonly taken: number;
   readonly failures: readonly MatrixFailure[];
   readonly unproven: readonly Unproven[];
+  /** Not proven either. */
+  readonly stoodIn: StoodIn;
+  /** Params and the fields that show them, whose conversions say that a round trip loses something. */
+  readonly lossy: readonly string[];
   /** Threads that did a share of the work. */
   readonly threads: number;
   readonly milliseconds: number;
@@ -53,6 +66,10 @@ export function showReport(report: MatrixReport): string {
   const verdict = failures.length === 0 ? "proven" : `looked at, ${failures.length} fail`;
   return [
     ...failures.flatMap(showFailure),
+    ...showStoodIn(report.stoodIn),
+    ...(report.lossy.length === 0
+      ? []
+      : [`not proven to come back as they were: ${report.lossy.join(", ")}: a loss is declared`]),
     ...unproven.map(({ subject, reason }) => `not proven: ${subject}: ${reason}`),
     `methods × versions: ${methods} × ${versions} = ${pairs} pairs, ${shapes} shapes ${verdict}`,
     `${released} released contracts, ${granted} with single gates; ${units} proofs, ${examples} examples, ${seconds} s`,
@@ -68,4 +85,10 @@ function showFailure({ subject, at, contracts, message, gate, evidence }: Matrix
     `  ${JSON.stringify(evidence)}`,
     "",
   ];
+}
+
+function showStoodIn({ functions, batches, loaders }: StoodIn): string[] {
+  if (functions + batches + loaders === 0) return [];
+  const code = `${functions} functions and ${batches} batches of \`from\`, ${loaders} loaders`;
+  return [`not proven: ${code}: made-up records stand in for what they give`];
 }

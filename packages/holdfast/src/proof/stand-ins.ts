@@ -1,7 +1,9 @@
 import type { Contract, ResourceShape } from "../contract/contract.js";
+import type { Definitions } from "../contract/definitions.js";
 import { frozen } from "../definition/frozen.js";
 import type { FieldCondition } from "../definition/kind.js";
 import type { Getter, LoadContext, ResourceDefinition } from "../definition/resource.js";
+import type { StoodIn } from "./report.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -64,6 +66,16 @@ export class StandIns {
   #loaded(resource: string, ids: readonly string[]): ReadonlyMap<string, never> {
     return new Map(ids.map((id) => [id, this.source?.load(resource, id) as never]));
   }
+}
+
+/** How much of an API's own code is stood in for. */
+export function stoodInFor({ resources }: Definitions): StoodIn {
+  const hows = resources.flatMap(({ getters }) => [...getters.values()].map(({ how }) => how));
+  return {
+    functions: hows.filter((how) => how === "function").length,
+    batches: hows.filter((how) => how === "batch").length,
+    loaders: resources.filter(({ loadMany }) => loadMany !== undefined).length,
+  };
 }
 
 function standIn(field: string, getter: Getter): Getter {

@@ -11,6 +11,8 @@ export interface Unit {
   readonly rounds: number;
   /** Whether random values are searched, too. */
   readonly searched: boolean;
+  /** What is not proven to come back as it was, because a conversion declares a loss. */
+  readonly lossy?: readonly string[];
   /** The same proof at another contract; undefined where there is nothing to prove. */
   at(view: ContractView): Unit | undefined;
   /** Makes up values and throws, a Violation where something does not hold. */
