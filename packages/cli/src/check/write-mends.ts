@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import type { FloorCheck, Mend } from "@holdfast/compatibility";
 import { type Api, addToDraft } from "holdfast";
-import { appendAdditions } from "holdfast/floor";
+import { appendAdditions, replaceFile } from "holdfast/floor";
 import { Failure } from "../errors.js";
 
 /** What a check wrote. */
@@ -49,10 +49,9 @@ async function writeGates(api: Api, mends: readonly Mend[]): Promise<void> {
   const entries = mends.map(({ gate, description }) => ({ gate, description }));
   const drafted = addToDraft(history, entries);
   await mkdir(api.gatesFolder, { recursive: true });
-  for (const { file, module } of mends) {
-    const path = join(api.gatesFolder, file);
-    if (existsSync(path)) throw new Failure("gate_exists", `${path} is there already.`);
-    await writeFile(path, module);
-  }
-  await writeFile(api.historyFile, drafted);
+  const modules = mends.map(({ file, module }) => ({ path: join(api.gatesFolder, file), module }));
+  const taken = modules.find(({ path }) => existsSync(path));
+  if (taken) throw new Failure("gate_exists", `${taken.path} is there already.`);
+  for (const { path, module } of modules) await replaceFile(path, module);
+  await replaceFile(api.historyFile, drafted);
 }

@@ -1,6 +1,7 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import { type Api, EditError } from "holdfast";
+import { replaceFile } from "holdfast/floor";
 import { Failure } from "../errors.js";
 
 /** The history of an API, with an edit made to it that still boots. */
@@ -45,9 +46,7 @@ function edited(text: string, edit: (text: string) => string): string {
 
 /** Writes it, so that whoever reads the file sees the old text or the new one. */
 export async function writeHistory({ file, after }: EditedHistory): Promise<void> {
-  const draft = `${file}.draft`;
-  await writeFile(draft, after);
-  await rename(draft, file);
+  await replaceFile(file, after);
 }
 
 /** The lines that an edit takes out and puts in, as `-` and `+`. */

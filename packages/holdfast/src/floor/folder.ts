@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Definitions } from "../contract/definitions.js";
 import type { Timeline } from "../history/timeline.js";
@@ -15,6 +15,7 @@ import { floorOf } from "./floor-of.js";
 import { type Addition, parseLedger, showLedger } from "./ledger.js";
 import { compareText } from "./plain.js";
 import { parseObject, ShapePool } from "./pool.js";
+import { replaceFile } from "./replace-file.js";
 
 /** An API as its floors see it. */
 export interface FlooredApi {
@@ -171,9 +172,9 @@ export async function writeFloors(
   });
   const order = api.timeline.versions.map(({ name }) => name);
   // Shapes first: a floor never refers to one that is not there.
-  await replace(join(folder, SHAPES), floors.pool.show());
-  await replace(join(folder, DESCRIPTIONS), showDescriptions(descriptions, order));
-  for (const { file, text, written } of documents) if (written) await replace(file, text);
+  await replaceFile(join(folder, SHAPES), floors.pool.show());
+  await replaceFile(join(folder, DESCRIPTIONS), showDescriptions(descriptions, order));
+  for (const { file, text, written } of documents) if (written) await replaceFile(file, text);
   return documents.map(({ file, text, written }) => ({
     file,
     bytes: Buffer.byteLength(text),
@@ -191,14 +192,6 @@ export async function appendAdditions(
   const floors = await readFloors(folder, api);
   const order = api.timeline.versions.map(({ name }) => name);
   const text = showLedger([...floors.additions, ...additions], floors.pool, order);
-  await replace(join(folder, SHAPES), floors.pool.show());
-  await replace(join(folder, ADDITIONS), text);
-}
-
-/** Writes a file so that whoever reads it sees the old text or the new one. */
-async function replace(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.draft`;
-  await writeFile(draft, text);
-  await rename(draft, file);
+  await replaceFile(join(folder, SHAPES), floors.pool.show());
+  await replaceFile(join(folder, ADDITIONS), text);
 }

@@ -28,5 +28,6 @@ export {
 export { type Addition, runs, withAdditions } from "./ledger.js";
 export { canonicalJson, isPlainObject, type Plain, type PlainObject } from "./plain.js";
 export { ShapePool } from "./pool.js";
+export { replaceFile } from "./replace-file.js";
 export { type Shown, tryAnswers } from "./try-answer.js";
 export { type Rules, type Tried, tryRequest } from "./try-request.js";
