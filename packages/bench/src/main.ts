@@ -9,6 +9,7 @@ import { cadwynIsThere } from "./cadwyn/cadwyn-server.js";
 import { diffGroup } from "./diff/diff-group.js";
 import type { Group } from "./figures.js";
 import { longGroups } from "./long-history/long-groups.js";
+import { matrixGroup } from "./matrix/matrix-group.js";
 import { engineGroups } from "./payments/engine-group.js";
 import { httpGroup } from "./payments/over-http.js";
 import { dataPlace } from "./peers/data-folder.js";
@@ -25,6 +26,7 @@ Measures what versions cost: CPU for each operation, each beside its peer in the
   long     one resource after 65 and after 1,000 versions
   cadwyn   the same resource and history on Cadwyn (scripts/cadwyn.sh installs it)
   diff     holdfast diff on two large OpenAPI descriptions
+  matrix   check --matrix of a made-up API of 106 methods × 104 versions
   boot     booting made-up APIs, up to ten times 106 methods and ten times 104 versions
 
   --only WHAT    some of these, with commas between them (all)
@@ -39,7 +41,7 @@ and is no failure. With json, what stands around the figures goes to standard er
 
 class UsageError extends Error {}
 
-const SECTIONS = ["http", "engine", "long", "cadwyn", "diff", "boot"] as const;
+const SECTIONS = ["http", "engine", "long", "cadwyn", "diff", "matrix", "boot"] as const;
 type Section = (typeof SECTIONS)[number];
 
 interface Options {
@@ -127,6 +129,8 @@ async function measure(section: Section, options: Options, say: Say): Promise<re
       return [];
     case "diff":
       return [await diffGroup({ onProgress })];
+    case "matrix":
+      return [await matrixGroup({ onProgress })];
     case "boot": {
       const costs = await measureBoots({ rounds: Math.max(3, Math.ceil(rounds / 3)), onProgress });
       if (plot) say(`written: ${writePlot(bootPlot(costs))}\n`);
