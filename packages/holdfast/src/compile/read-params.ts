@@ -1,4 +1,5 @@
 import { converter } from "../definition/evaluate.js";
+import { withTablesJoined } from "../definition/expr.js";
 import type { Json, KindCompiler, Read } from "../definition/kind.js";
 import { isHash } from "../definition/kinds/containers.js";
 import { type Path, showPath, startsWith } from "../definition/path.js";
@@ -217,7 +218,7 @@ export function upConversion({
   info,
 }: Pick<ShapeField, "conversions" | "info">): UpConversion | undefined {
   if (conversions.length === 0) return undefined;
-  const steps = conversions.map(converter);
+  const steps = withTablesJoined(conversions).map(converter);
   return (value, at) => {
     let converted = value;
     for (const step of steps) {

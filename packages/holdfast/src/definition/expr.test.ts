@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "./evaluate.js";
-import { constant, type Expr, given, piped, type Scalar } from "./expr.js";
+import { constant, type Expr, given, piped, type Scalar, withTablesJoined } from "./expr.js";
 
 const few = fc.constantFrom<Scalar>("a", "b", "c", "d", 1, true, null);
 const table = fc.array(fc.tuple(few, few), { maxLength: 4 }).map(
@@ -14,6 +14,21 @@ const table = fc.array(fc.tuple(few, few), { maxLength: 4 }).map(
 );
 
 describe("conversions in turn", () => {
+  it("give what each of them gives where tables are joined, and others are not", () => {
+    const other: Expr = { op: "list", items: [given] };
+    const steps = fc.array(fc.oneof(table, table, fc.constant(other)), { maxLength: 6 });
+    fc.assert(
+      fc.property(steps, few, (all, value) => {
+        const run = (some: readonly Expr[]) =>
+          some.reduce<unknown>((one, to) => evaluate(to, [one]), value);
+        const joined = withTablesJoined(all);
+        expect(run(joined)).toEqual(run(all));
+        const tables = joined.map(({ op }) => op === "match");
+        expect(tables.some((is, index) => is && tables[index + 1])).toBe(false);
+      }),
+    );
+  });
+
   it("give what each of them gives, and tables are one table", () => {
     fc.assert(
       fc.property(

@@ -128,6 +128,18 @@ export function piped(from: readonly Expr[], to: Expr): Expr {
   return { op: "pipe", from, to };
 }
 
+/** Conversions that run one after the other, those that are tables in turn as one. */
+export function withTablesJoined(steps: readonly Expr[]): readonly Expr[] {
+  const joined: Expr[] = [];
+  for (const step of steps) {
+    const last = joined.at(-1);
+    if (last && isTable(last) && isTable(step))
+      joined[joined.length - 1] = tablesInTurn(last, step);
+    else joined.push(step);
+  }
+  return joined;
+}
+
 type Match = Extract<Expr, { op: "match" }>;
 type Table = Match & { readonly otherwise: "same" };
 
