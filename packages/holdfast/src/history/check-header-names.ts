@@ -9,11 +9,15 @@ export function checkHeaderNames(
   everywhere: readonly ResponseHeader[],
 ): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
+  let newer: Contract | undefined;
   for (const { name: version } of [...timeline.versions].reverse()) {
     const contract = timeline.at(version);
     if (!contract) continue;
-    for (const method of contract.methods.values()) {
-      if (!method.exists) continue;
+    const sameHeaders = contract.headers === newer?.headers;
+    for (const [name, method] of contract.methods) {
+      // What a version shares with the next one was looked at there.
+      const isSame = sameHeaders && newer?.methods.get(name) === method;
+      if (!method.exists || isSame) continue;
       for (const named of [requestHeaders(method), answerHeaders(method, contract, everywhere)]) {
         for (const { name, subject, other } of taken(named)) {
           const key = `${subject} ${other}`;
@@ -23,6 +27,7 @@ export function checkHeaderNames(
         }
       }
     }
+    newer = contract;
   }
   return [...found.values()];
 }
