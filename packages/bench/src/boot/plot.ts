@@ -5,8 +5,6 @@ import type { BootCosts, Size } from "./boot-groups.js";
 const WIDTH = 720;
 const HEIGHT = 300;
 const MARGIN = 48;
-/** Above the first line and below the second, so that they do not stand on each other. */
-const LABELS_AT = [-8, 18] as const;
 
 interface Point {
   readonly times: number;
@@ -86,10 +84,11 @@ function panel(
   const drawn = series.map(({ name, colour, points }, index) => {
     const path = points.map(({ times, value }) => `${x(times).toFixed(1)} ${y(value).toFixed(1)}`);
     const last = points.at(-1);
+    // Above the first line and below the second, so that they do not stand on each other.
     const label = `${name} ${last?.value.toFixed(0) ?? ""}`;
     return [
       `<polyline points="${path.join(" ")}" fill="none" stroke="${colour}" stroke-width="2"/>`,
-      `<text x="${x(furthest)}" y="${y(last?.value ?? 0) + LABELS_AT[index % 2]}" text-anchor="end" fill="${colour}">${label}</text>`,
+      `<text x="${x(furthest)}" y="${y(last?.value ?? 0) + (index === 0 ? -8 : 18)}" text-anchor="end" fill="${colour}">${label}</text>`,
     ].join("\n");
   });
   const heading = `<text x="${left + MARGIN}" y="24" font-weight="bold">${title}</text>`;
