@@ -156,6 +156,9 @@ function isHalf(one: Made, among: readonly Made[]): boolean {
 function flattened(object: Made, fields: readonly Made[], name: string): Deed | undefined {
   const [member, ...left] = object.sort === "object" ? object.members : [];
   if (object.sort !== "object" || !member || left.length === 0) return undefined;
+  // Whether an object is null hangs on all the members that it was brought back with, so that one
+  // which stood elsewhere before that still has a say in it.
+  if (object.nullable) return undefined;
   if (isHalf(member, [member])) return undefined;
   return {
     before: fields.flatMap((one) =>
