@@ -30,6 +30,7 @@ export function bootPlot(costs: BootCosts): string {
   const note = `${base.methods} methods × ${base.versions} versions = 1×; medians, above an empty server`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
+    "<title>How the CPU and the heap of a boot grow with methods and with versions</title>",
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
     ...panels,
     `<text x="${WIDTH / 2}" y="${HEIGHT - 8}" text-anchor="middle" fill="#57606a">${note}</text>`,
