@@ -1,0 +1,27 @@
+export type { JsonSchema, SchemaScope } from "../definition/json-schema.js";
+export { schemaOf } from "../definition/json-schema.js";
+export type { UnionArm } from "../definition/kind.js";
+export type { Path } from "../definition/path.js";
+export type {
+  ConversionStep,
+  Expr,
+  Loss,
+  ObjectShape,
+  ParamPart,
+  ShapeField,
+} from "../definition/shape.js";
+export type { FieldInfo } from "../definition/type.js";
+export { armsOfUnion } from "./arms.js";
+export type {
+  Contract,
+  ErrorShape,
+  HeaderShape,
+  MethodShape,
+  Outcome,
+  ResourceShape,
+  WirePolicy,
+} from "./contract.js";
+export type { Definitions } from "./definitions.js";
+export { type EventName, type EventShape, typesOfEvent } from "./event-shape.js";
+export { type Form, shapesOf } from "./forms.js";
+export { envelopeOf, itemsName, type ListPlace, type ListStyles } from "./list-styles.js";
