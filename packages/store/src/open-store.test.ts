@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { openPostgres } from "./database/postgres.js";
 import { openStore } from "./open-store.js";
 import { sqlitePlace } from "./testing/places.js";
 
@@ -31,4 +33,11 @@ test("opens again what it made, folder and pepper included", async () => {
 test("says when PostgreSQL cannot be reached", async () => {
   const opening = openStore({ pepper, url: "postgres://127.0.0.1:1/none" });
   await expect(opening).rejects.toThrow("ECONNREFUSED");
+});
+
+test("a PostgreSQL that cannot be reached may be asked again", async () => {
+  const { database, close } = openPostgres("postgres://127.0.0.1:1/none");
+  const asking = sql`select 1`.execute(database);
+  await expect(asking).rejects.toMatchObject({ code: "database_busy", retryAfterSeconds: 1 });
+  await close();
 });

@@ -1,14 +1,18 @@
+import { setTimeout } from "node:timers/promises";
 import type { Answer, Order, Shop } from "./order.js";
 import type { Servers } from "./servers.js";
 
 /** How long an answer may take, in milliseconds. Longer is a hang. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** How long after the last kill every order with a key must be answered, in milliseconds. */
-const LAST_PATIENCE = 30_000;
+const LAST_PATIENCE = 120_000;
 
 /** The pause before an order is tried again that another connection still holds, in milliseconds. */
 const IN_FLIGHT_PAUSE = 10;
+
+/** The pause before a server is asked again that could not reach its database, in milliseconds. */
+const BUSY_PAUSE = 1000;
 
 /** What clients went through. */
 export interface Figures {
@@ -21,11 +25,20 @@ export interface Figures {
   replays: number;
   /** Requests that found their key in use. */
   inFlight: number;
+  /** Requests that were asked to come again: nothing of them was kept. */
+  busy: number;
 }
 
 /** A client that does not give up before it has an answer, as far as it has a key to ask again. */
 export class Client {
-  readonly figures: Figures = { requests: 0, lost: 0, recovered: 0, replays: 0, inFlight: 0 };
+  readonly figures: Figures = {
+    requests: 0,
+    lost: 0,
+    recovered: 0,
+    replays: 0,
+    inFlight: 0,
+    busy: 0,
+  };
   /** What must not happen. */
   readonly problems: string[] = [];
   /** Requests that wait for an answer. */
@@ -47,7 +60,10 @@ export class Client {
         lost = true;
       } else if (answer.status === 409) {
         this.figures.inFlight += 1;
-        await new Promise((resolve) => setTimeout(resolve, IN_FLIGHT_PAUSE));
+        await setTimeout(IN_FLIGHT_PAUSE);
+      } else if (answer.status === 503) {
+        this.figures.busy += 1;
+        await setTimeout(BUSY_PAUSE);
       } else {
         if (lost && answer.replayed) this.figures.recovered += 1;
         return answer;

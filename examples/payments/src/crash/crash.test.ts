@@ -39,7 +39,7 @@ function describeCrashes(database: string, makePlace: MakePlace): void {
   describe(`a server on ${database}, killed with SIGKILL`, () => {
     test(
       `${kills} times under load, loses nothing that was acknowledged and repeats nothing that has a key`,
-      { timeout: 60_000 + kills * 10_000 },
+      { timeout: 180_000 + kills * 10_000 },
       () =>
         withSeed(async () => {
           const report = await onPlace(makePlace, (place) => drill(place, seed, kills));
@@ -53,7 +53,7 @@ function describeCrashes(database: string, makePlace: MakePlace): void {
         }),
     );
 
-    test("while it makes its tables, starts cleanly afterwards", { timeout: 180_000 }, () =>
+    test("while it makes its tables, starts cleanly afterwards", { timeout: 400_000 }, () =>
       withSeed(async () => {
         const { problems, ...figures } = await killMigrations(makePlace, seed);
         console.log(`${database}, seed ${seed}: ${JSON.stringify(figures)}`);

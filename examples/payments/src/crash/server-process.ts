@@ -4,8 +4,11 @@ import { builtMain } from "./build.js";
 
 const preload = fileURLToPath(new URL("preload.mjs", import.meta.url));
 
-/** How long a server may take to load, and to listen once it is told to start, in milliseconds. */
-const PATIENCE = 30_000;
+/**
+ * How long a server may take to load, and to listen once it is told to start, in milliseconds. Far
+ * more than it takes: a machine that stands still for a while is no fault of the server's.
+ */
+const PATIENCE = 120_000;
 
 const listens = /served at (\S+)\n/;
 

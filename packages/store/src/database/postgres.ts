@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
 import pg from "pg";
-import { StoreError } from "../errors.js";
+import { BusyError, StoreError } from "../errors.js";
 import type { Connections } from "./connections.js";
 import { postgresTypes } from "./postgres-types.js";
 import { readOnly } from "./read-only.js";
@@ -8,6 +8,9 @@ import { withoutNul } from "./storable.js";
 
 /** How long a query waits for a free connection before it fails, in milliseconds. */
 const connectionPatience = 10_000;
+
+/** How long a caller is asked to wait for a server that cannot be reached, in seconds. */
+const retryAfter = 1;
 
 /** Opens a pool of connections to PostgreSQL, at the isolation level "read committed". */
 export function openPostgres(url: string): Connections {
@@ -36,6 +39,22 @@ export function openPostgres(url: string): Connections {
   };
 }
 
+/** A connection. No query was sent where there is none: whoever asks again may succeed. */
+async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw error instanceof Error && !isRefused(error)
+      ? new BusyError("database_busy", retryAfter, error)
+      : error;
+  }
+}
+
+/** Whether the server is there and does not want this user or database: SQLSTATE classes 28 and 3D. */
+function isRefused(error: Error): boolean {
+  return "code" in error && /^(28|3D)/.test(String(error.code));
+}
+
 function checkValue(value: unknown): unknown {
   return typeof value === "string" ? withoutNul(value) : value;
 }
@@ -48,7 +67,7 @@ function checked(pool: pg.Pool): PostgresPool {
   return {
     end: () => pool.end(),
     async connect() {
-      const client = await pool.connect();
+      const client = await connected(pool);
       let unsettled = false;
       const query = async (text: string, values: readonly unknown[]) => {
         const ends = text === "commit" || text === "rollback";
