@@ -9,6 +9,7 @@ import { root, setUp } from "./set-up.js";
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const scratch = mkdtempSync(join(tmpdir(), "holdfast-test-"));
 const postgres = join(root, "scripts", "postgres.sh");
+const chromium = join(root, "scripts", "chromium.sh");
 
 /** A tool of this workspace, run with the Node that runs this. */
 function tool(path, args, env = process.env) {
@@ -40,10 +41,20 @@ function postgresUrl() {
   return { url, stop: () => spawnSync("sh", [postgres, "stop", url], { stdio: "ignore" }) };
 }
 
+/** Where a Chromium is for the tests of pages; in CI it is installed where it is missing. */
+function chromiumPath() {
+  const { status, stdout } = spawnSync("sh", [chromium, ...(process.env.CI ? ["install"] : [])], {
+    stdio: ["ignore", "pipe", process.env.CI ? "inherit" : "ignore"],
+    encoding: "utf8",
+  });
+  return status === 0 ? stdout.trim() : "";
+}
+
 setUp();
 check("lint and format", tool(["@biomejs", "biome", "bin", "biome"], ["ci", "."]));
 check("types", tool(["typescript", "bin", "tsc"], ["-p", "tsconfig.check.json"]));
 
+const browser = chromiumPath();
 const { url, stop } = postgresUrl();
 let vitest;
 const countsFile = join(scratch, "counts.json");
@@ -55,6 +66,7 @@ try {
       ...process.env,
       HOLDFAST_TEST_COUNTS: countsFile,
       ...(url && { HOLDFAST_TEST_POSTGRES: url }),
+      ...(browser && { CHROMIUM: browser }),
     },
   );
 } finally {
