@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { diffText } from "./diff-text.js";
+import { diffJson } from "./json-diff.js";
+
+const charge = {
+  id: "ch_1",
+  amount: 2000,
+  card: { brand: "Visa", country: "US", last4: "4242" },
+  paid: true,
+  refunded: false,
+};
+
+describe("diffJson", () => {
+  it("says nothing where nothing differs", () => {
+    expect(diffJson(charge, { ...charge })).toEqual([]);
+    expect(diffJson(undefined, undefined)).toEqual([]);
+  });
+
+  it("shows what differs, what it stands in, and that there is more", () => {
+    const after = { ...charge, card: { ...charge.card, brand: "visa" } };
+    expect(diffText(diffJson(charge, after))).toBe(
+      [
+        "  {",
+        "    …",
+        '    "card": {',
+        '-     "brand": "Visa",',
+        '+     "brand": "visa",',
+        "      …",
+        "    },",
+        "    …",
+        "  }",
+      ].join("\n"),
+    );
+  });
+
+  it("shows a renamed object by its name, not by its members", () => {
+    const { card, ...rest } = charge;
+    const { id, amount, ...last } = rest;
+    const text = diffText(diffJson(charge, { id, amount, source: card, ...last }));
+    expect(text).toContain('-   "card": {');
+    expect(text).toContain('+   "source": {');
+    expect(text).not.toContain("last4");
+  });
+
+  it("shows a value that is only there on one side", () => {
+    expect(diffText(diffJson(undefined, { id: "ch_1" }))).toBe('+ {\n+   "id": "ch_1"\n+ }');
+  });
+
+  it("shows every line that differs within all that it stands in", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (before, after) => {
+        const lines = diffJson(before as never, after as never);
+        expect(lines.length > 0).toBe(JSON.stringify(before) !== JSON.stringify(after));
+        for (const [index, line] of lines.entries()) {
+          const last = lines.slice(0, index).findLast(({ depth }) => depth < line.depth);
+          expect(line.depth === 0 || last?.depth === line.depth - 1).toBe(true);
+        }
+      }),
+    );
+  });
+});
