@@ -5,6 +5,8 @@ export interface Urls {
   /** The Markdown twin of a page. */
   markdown(slug: string, version?: string): string;
   changelog(format?: "html" | "atom" | "json" | "md"): string;
+  /** What changed with one version: `/changelog/2014-09-08`. */
+  release(version: string): string;
   /** What to change when upgrading. */
   guide(from: string, to: string, only?: string): string;
   openapi(version?: string, format?: "json" | "yaml"): string;
