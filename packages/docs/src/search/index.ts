@@ -1,0 +1,3 @@
+export type { SearchEntry, SearchIndex } from "./entry.js";
+export { matchNames, type SearchHit } from "./match.js";
+export { packEntries } from "./pack.js";
