@@ -101,9 +101,15 @@ export function partsOf(expr: Expr): readonly Expr[] {
   }
 }
 
-/** The fields of head that an expression reads, by their paths within the scope. */
+/** The fields of head that an expression reads, by their paths within the scope, each once. */
 export function headPathsOf(expr: Expr): readonly Path[] {
-  return expr.op === "head" ? [expr.path] : partsOf(expr).flatMap(headPathsOf);
+  const found = new Map<string, Path>();
+  const walk = (part: Expr): void => {
+    if (part.op === "head") found.set(part.path.join("."), part.path);
+    for (const inner of partsOf(part)) walk(inner);
+  };
+  walk(expr);
+  return [...found.values()];
 }
 
 /** The value that a conversion is given: all that most of them know. */

@@ -1,12 +1,12 @@
 import type { MethodShape, ResourceShape } from "../contract/contract.js";
+import { headPathsOf } from "../definition/expr.js";
 import type { Kind } from "../definition/kind.js";
 import type { Path } from "../definition/path.js";
+import { routeParams } from "../definition/route-params.js";
 import { headShape, type ObjectShape, type ShapeField } from "../definition/shape.js";
 import type { Fields } from "../definition/type.js";
 import type { ContractView } from "./contract-view.js";
-import { pathParamsOf } from "./encode-request.js";
 import { fieldsKey } from "./shape-key.js";
-import { headPathsOf } from "./steps-law.js";
 
 /** A param and the field of the answer that shows what it sets. */
 export interface Pair {
@@ -47,7 +47,7 @@ export function pairsOf({ contract }: ContractView, method: MethodShape): Pairs 
 }
 
 function findPairs({ definition, params, path }: MethodShape, resource: ResourceShape): Pairs {
-  const inPath = new Set(pathParamsOf(path));
+  const inPath = new Set(routeParams(path));
   const shown = new Map<string, Named>();
   for (const one of namedIn(resource.shape, [])) {
     const [head, ...more] = headPathsOf(one.field.value);

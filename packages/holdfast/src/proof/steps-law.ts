@@ -1,6 +1,6 @@
 import { sameJson } from "../compile/diff.js";
 import { evaluate } from "../definition/evaluate.js";
-import { type Expr, partsOf } from "../definition/expr.js";
+import { headPathsOf } from "../definition/expr.js";
 import type { Json } from "../definition/kind.js";
 import { isHash } from "../definition/kinds/containers.js";
 import type { Path } from "../definition/path.js";
@@ -86,17 +86,6 @@ function requireSame(
 /** Whether a round trip through some steps may lose something. */
 export function loses(steps: readonly ConversionStep[], way: "shown" | "sent"): boolean {
   return steps.some(({ loss }) => loss[way] !== undefined);
-}
-
-/** The head fields that an expression reads, each once. */
-export function headPathsOf(expr: Expr): Path[] {
-  const found = new Map<string, Path>();
-  const walk = (part: Expr): void => {
-    if (part.op === "head") found.set(part.path.join("."), part.path);
-    for (const inner of partsOf(part)) walk(inner);
-  };
-  walk(expr);
-  return [...found.values()];
 }
 
 /** What stands at a path of an object; undefined where the way is not there. */
