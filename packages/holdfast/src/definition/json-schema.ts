@@ -24,9 +24,12 @@ export interface SchemaScope {
   namesOf(resource: string, head: readonly string[]): ReadonlyMap<string, string>;
   /** What events may be called at this contract. */
   eventTypes(): readonly string[];
+  /** What else is said of a kind's values, for people and tools; absent: nothing. */
+  annotate?(kind: Kind, schema: JsonSchema): JsonSchema;
 }
 
 /** The schema of a kind's values; anything where the kind does not say. */
 export function schemaOf(kind: Kind, scope: SchemaScope): JsonSchema {
-  return kind.schema?.(scope) ?? {};
+  const schema = kind.schema?.(scope) ?? {};
+  return scope.annotate?.(kind, schema) ?? schema;
 }

@@ -3,17 +3,12 @@ import { typesOfEvent } from "../contract/event-shape.js";
 import { shapesOf } from "../contract/forms.js";
 import { envelopeOf } from "../contract/list-styles.js";
 import { namesOfFields } from "../contract/names-of.js";
+import { type Asked, isAlwaysThere, mayBeNull, shownFields } from "../contract/shown-fields.js";
 import { type JsonSchema, type SchemaScope, schemaOf } from "../definition/json-schema.js";
 import type { Kind } from "../definition/kind.js";
 import type { ObjectShape, ShapeField } from "../definition/shape.js";
 
-/** Who asks, and for how much. */
-export interface Asked {
-  /** Whether the caller's key is secret. */
-  readonly secret: boolean;
-  /** Whether everything that can be expanded is, at the top; nothing; or, perhaps, some of it. */
-  readonly expanded: "yes" | "no" | "perhaps";
-}
+export type { Asked } from "../contract/shown-fields.js";
 
 /**
  * The schemas of what a contract's resources look like, each by itself: a resource that stands in
@@ -31,33 +26,21 @@ export class AnswerScope implements SchemaScope {
   }
 
   object(shape: ObjectShape): JsonSchema {
-    const shown = [...shape.fields.values()].filter((field) => this.#isShown(field));
+    const { wire } = this.#contract;
+    const shown = shownFields(shape, wire, this.#asked);
     return {
       type: "object",
       properties: Object.fromEntries(shown.map((field) => [field.name, this.#member(field)])),
-      required: shown.filter((field) => this.#isAlwaysThere(field)).map(({ name }) => name),
+      required: shown
+        .filter((field) => isAlwaysThere(field, wire, this.#asked))
+        .map(({ name }) => name),
       additionalProperties: false,
     };
   }
 
-  #isShown({ info }: ShapeField): boolean {
-    if (info.onlyExpanded && this.#asked.expanded === "no") return false;
-    if (info.audience === "secret" && !this.#asked.secret) return false;
-    return !(this.#omitsNulls && info.kind.constant?.value === null);
-  }
-
-  #isAlwaysThere({ info }: ShapeField): boolean {
-    if (info.onlyExpanded && this.#asked.expanded === "perhaps") return false;
-    return !info.optional && !(info.nullable && this.#omitsNulls);
-  }
-
   #member({ info }: ShapeField): JsonSchema {
     const schema = schemaOf(info.kind, this);
-    return info.nullable && !this.#omitsNulls ? { anyOf: [schema, { type: "null" }] } : schema;
-  }
-
-  get #omitsNulls(): boolean {
-    return this.#contract.wire.nulls === "omitted";
+    return mayBeNull(info, this.#contract.wire) ? { anyOf: [schema, { type: "null" }] } : schema;
   }
 
   resource(name: string): JsonSchema {
