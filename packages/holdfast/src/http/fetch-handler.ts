@@ -1,4 +1,4 @@
-import type { WireRequest, WireResponse } from "./message.js";
+import type { SentResponse, WireRequest } from "./message.js";
 import {
   bodyOf,
   type TransportOptions,
@@ -42,9 +42,9 @@ export function toFetchHandler(
   };
 }
 
-function toResponse(request: Request, answer: WireResponse): Response {
-  const text = bodyOf(answer);
-  const content = text === null ? null : encoder.encode(text);
+function toResponse(request: Request, answer: SentResponse): Response {
+  const body = bodyOf(answer);
+  const content = typeof body === "string" ? encoder.encode(body) : body;
   const headers = new Headers(answer.headers);
   if (content !== null) headers.set("content-length", String(content.length));
   const { status } = answer;

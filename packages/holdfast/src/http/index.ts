@@ -11,7 +11,7 @@ export { decodeJson } from "./decode-json.js";
 export { type DecodedParams, decodeParams } from "./decode-request.js";
 export { toFetchHandler } from "./fetch-handler.js";
 export { isToken, type SingleHeader, singleHeader } from "./header.js";
-export type { WireObject, WireRequest, WireResponse, WireValue } from "./message.js";
+export type { SentResponse, WireObject, WireRequest, WireResponse, WireValue } from "./message.js";
 export { type RunningServer, type ServeOptions, serve } from "./node-server.js";
 export type { TransportOptions, WireHandler } from "./transport.js";
 export { type RenderError, type TransportErrorCode, transportErrors } from "./transport-error.js";

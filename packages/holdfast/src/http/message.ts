@@ -24,6 +24,11 @@ export interface WireResponse {
   readonly body: string;
 }
 
+/** A response as a transport sends it: the body may be bytes, as of what is compressed already. */
+export interface SentResponse extends Omit<WireResponse, "body"> {
+  readonly body: string | Uint8Array<ArrayBuffer>;
+}
+
 /** What a caller sent, decoded but not yet validated. Objects have no prototype. */
 export type WireValue =
   | string

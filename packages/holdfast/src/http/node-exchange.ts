@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { WireResponse } from "./message.js";
+import type { SentResponse } from "./message.js";
 import { readBody } from "./node-body.js";
 import type { Connections } from "./node-connections.js";
 import { refuse, reply } from "./node-reply.js";
@@ -47,7 +47,7 @@ export async function exchange(
     body = read;
   }
   context.connections.answer(message.socket, response);
-  const send = (answer: WireResponse): void => {
+  const send = (answer: SentResponse): void => {
     reply(response, answer, context.connections.isLastAnswer(message.socket));
     const late = setTimeout(() => message.socket.destroy(), context.responseTimeoutMs).unref();
     response.once("close", () => clearTimeout(late));

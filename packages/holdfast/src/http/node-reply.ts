@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import type { WireResponse } from "./message.js";
+import type { SentResponse, WireResponse } from "./message.js";
 import { announcesBody } from "./node-request.js";
 import { bodyOf } from "./transport.js";
 
@@ -12,7 +12,7 @@ const LINGER_MS = 1000;
  *
  * @throws TypeError or RangeError when the status or a header cannot be sent; nothing is sent then
  */
-export function reply(response: ServerResponse, answer: WireResponse, close: boolean): void {
+export function reply(response: ServerResponse, answer: SentResponse, close: boolean): void {
   writeHead(response, answer, close);
   response.end(bodyOf(answer) ?? undefined);
 }
@@ -25,7 +25,7 @@ export function reply(response: ServerResponse, answer: WireResponse, close: boo
 export function refuse(
   message: IncomingMessage,
   response: ServerResponse,
-  answer: WireResponse,
+  answer: SentResponse,
 ): void {
   if (message.complete || !announcesBody(message)) {
     reply(response, answer, true);
@@ -55,7 +55,7 @@ export function replyRaw(socket: Socket, answer: WireResponse): void {
   setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }
 
-function writeHead(response: ServerResponse, answer: WireResponse, close: boolean): void {
+function writeHead(response: ServerResponse, answer: SentResponse, close: boolean): void {
   // An earlier answer may have failed half-way through its headers.
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   if (answer.status < 200) throw new RangeError(`${answer.status} is no final status`);

@@ -71,6 +71,16 @@ describe("serve", () => {
     expect(parsed(heard.text).body).toBe(`${path} ${query}.`);
   });
 
+  it("sends bytes as they are, and their length for HEAD", async () => {
+    const body = Uint8Array.of(0, 255, 128);
+    const server = await started(async () => ({ ...ok(), body }));
+    const answer = await fetch(server.url);
+    expect(answer.headers.get("content-length")).toBe("3");
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(body);
+    const head = await fetch(server.url, { method: "HEAD" });
+    expect([head.headers.get("content-length"), await head.text()]).toEqual(["3", ""]);
+  });
+
   it("sends status, headers and a body of several bytes a character", async () => {
     const server = await started(async () => ({
       ...ok("💶", { "request-id": "r1" }),

@@ -1,8 +1,8 @@
-import type { WireRequest, WireResponse } from "./message.js";
+import type { SentResponse, WireRequest } from "./message.js";
 import { type RenderError, renderPlainError, transportError } from "./transport-error.js";
 
 /** An API as a transport sees it. */
-export type WireHandler = (request: WireRequest) => Promise<WireResponse>;
+export type WireHandler = (request: WireRequest) => Promise<SentResponse>;
 
 /** What every transport lets its caller choose. */
 export interface TransportOptions {
@@ -36,7 +36,7 @@ export function withDefaults(options: TransportOptions): FullTransportOptions {
 export async function tooLarge(
   { answerTooLarge, renderError, onError }: FullTransportOptions,
   head: Omit<WireRequest, "body">,
-): Promise<WireResponse> {
+): Promise<SentResponse> {
   try {
     if (answerTooLarge) return await answerTooLarge({ ...head, body: new Uint8Array(0) });
   } catch (error) {
@@ -46,7 +46,7 @@ export async function tooLarge(
 }
 
 /** The body to send, null for a status that has none by definition (RFC 9110, section 15). */
-export function bodyOf(answer: WireResponse): string | null {
+export function bodyOf(answer: SentResponse): SentResponse["body"] | null {
   const bodiless = answer.status === 204 || answer.status === 205 || answer.status === 304;
   return bodiless ? null : answer.body;
 }
