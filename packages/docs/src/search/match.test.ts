@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SearchEntry } from "./entry.js";
 import { matchNames } from "./match.js";
-import { packEntries, unpackEntries } from "./pack.js";
+import { packEntries } from "./pack.js";
+import { unpackEntries } from "./unpack.js";
 
 function entry(name: string, more: Partial<SearchEntry> = {}): SearchEntry {
   return {
