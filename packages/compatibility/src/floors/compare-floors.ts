@@ -1,14 +1,9 @@
+import { namelessRoute } from "holdfast/contract";
 import type { Descriptions, Floor, FloorErrorShape, Plain } from "holdfast/floor";
 import type { Direction } from "../report/severity.js";
 import type { Change, NoticedChange, Owner } from "./change.js";
 import { compareHeaders } from "./compare-headers.js";
-import {
-  compareMethod,
-  methodAdded,
-  methodGone,
-  methodRenamed,
-  template,
-} from "./compare-method.js";
+import { compareMethod, methodAdded, methodGone, methodRenamed } from "./compare-method.js";
 import {
   type Compared,
   compareObject,
@@ -122,11 +117,11 @@ class Comparison {
   #methods(): void {
     const [olds, news] = [this.#before.floor.methods, this.#now.floor.methods];
     const byRoute = new Map(
-      Object.entries(news).map(([name, method]) => [template(method.route), name]),
+      Object.entries(news).map(([name, method]) => [namelessRoute(method.route), name]),
     );
     const met = new Set<string>();
     for (const [name, method] of Object.entries(olds)) {
-      const counterpart = name in news ? name : byRoute.get(template(method.route));
+      const counterpart = name in news ? name : byRoute.get(namelessRoute(method.route));
       const owner: Owner = { kind: "method", name };
       const now = counterpart === undefined ? undefined : news[counterpart];
       if (!now || counterpart === undefined || (counterpart !== name && counterpart in olds)) {

@@ -1,3 +1,4 @@
+import { namelessRoute } from "holdfast/contract";
 import type { FloorMethod, Plain } from "holdfast/floor";
 import type { Effect } from "../report/severity.js";
 import type { Change, Owner, What } from "./change.js";
@@ -60,7 +61,7 @@ export function compareMethod(
 
 /** The names of path params are no part of a route: nobody sends them. */
 function routeChange(before: FloorMethod, now: FloorMethod, place: ObjectPlace): Change[] {
-  if (template(before.route) === template(now.route)) return [];
+  if (namelessRoute(before.route) === namelessRoute(now.route)) return [];
   return [
     {
       ...spot(place),
@@ -73,11 +74,6 @@ function routeChange(before: FloorMethod, now: FloorMethod, place: ObjectPlace):
       names: [before.route, now.route],
     },
   ];
-}
-
-/** A route without the names of its params. */
-export function template(route: string): string {
-  return route.replace(/\{\w+\}/g, "{}");
 }
 
 function aspectChanges(before: FloorMethod, now: FloorMethod, place: ObjectPlace): Change[] {

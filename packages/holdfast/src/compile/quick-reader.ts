@@ -1,6 +1,7 @@
 import type { MethodShape } from "../contract/contract.js";
 import type { KindCompiler } from "../definition/kind.js";
 import { Reader } from "../definition/reader.js";
+import { routeParams } from "../definition/route-params.js";
 import type { WireObject } from "../http/message.js";
 import { emitReader } from "./emit-reader.js";
 import type { Target } from "./read-params.js";
@@ -36,7 +37,7 @@ export function quickReader(
   compiler: KindCompiler,
   unknownParams: "refused" | "ignored",
 ): QuickReader | undefined {
-  const inPath = new Set([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ""));
+  const inPath = new Set(routeParams(path));
   const plan = planReading(params, unknownParams, inPath);
   if (!plan) return undefined;
   const scanner = new Scanner(plan);

@@ -3,6 +3,7 @@ import { embeddedKind } from "../definition/kinds/links.js";
 import type { Origin } from "../definition/location.js";
 import type { MethodDefinition } from "../definition/method.js";
 import type { ResourceDefinition } from "../definition/resource.js";
+import { routeParams } from "../definition/route-params.js";
 import type { ObjectShape } from "../definition/shape.js";
 import { headShape } from "../definition/shape.js";
 import type { Fields } from "../definition/type.js";
@@ -191,8 +192,7 @@ function checkRoute({
   // A dispatched method's route is in older names; each version's own is checked with its history.
   if (dispatch && isRoute(route)) return [];
   if (!isRoute(route)) return [tell("route_malformed", { subject: name, route }, origin)];
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, param]) => param ?? "");
-  return names
+  return routeParams(path)
     .filter((param) => !(param in params))
     .map((param) => tell("route_param_missing", { subject: name, name: param }, origin));
 }

@@ -5,7 +5,7 @@ export type { JsonSchema, SchemaScope } from "../definition/json-schema.js";
 export { schemaOf } from "../definition/json-schema.js";
 export type { UnionArm } from "../definition/kind.js";
 export type { Path } from "../definition/path.js";
-export { fillRoute, namelessRoute, routeParams } from "../definition/route-params.js";
+export { mapParams, namelessRoute, routeParams } from "../definition/route-params.js";
 export type {
   ConversionStep,
   Expr,

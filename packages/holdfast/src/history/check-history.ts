@@ -4,6 +4,7 @@ import type { Contract, MethodShape } from "../contract/contract.js";
 import type { Definitions } from "../contract/definitions.js";
 import type { Kind } from "../definition/kind.js";
 import type { Origin } from "../definition/location.js";
+import { namelessRoute, routeParams } from "../definition/route-params.js";
 import type { ObjectShape } from "../definition/shape.js";
 import type { DiagnosticId } from "../diagnostics/catalogue.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
@@ -187,7 +188,7 @@ function takenRoutes(methods: readonly MethodShape[], version: string): [string,
   return methods.flatMap(({ definition, verb, path }): [string, Diagnostic][] => {
     const { name: subject, origin } = definition;
     const route = `${verb} ${path}`;
-    const key = route.replace(/\{\w+\}/g, "{}");
+    const key = namelessRoute(route);
     const other = taken.get(key);
     taken.set(key, subject);
     if (other === undefined) return [];
@@ -215,7 +216,7 @@ function takenNames(methods: readonly MethodShape[], version: string): [string, 
 /** Params that a version's route names but that the method does not have at that version. */
 function unknownPathParams(method: MethodShape, version: string): [string, Diagnostic][] {
   const { definition, path, params } = method;
-  return [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name = ""]): [string, Diagnostic][] => {
+  return routeParams(path).flatMap((name): [string, Diagnostic][] => {
     // What the definition itself lacks is told without a version.
     const told = path === definition.path && !definition.dispatch && !(name in definition.params);
     if (told || params.fields.has(name)) return [];

@@ -1,5 +1,6 @@
 import type { MethodShape } from "../contract/contract.js";
 import { isHash } from "../definition/kinds/containers.js";
+import { mapParams, routeParams } from "../definition/route-params.js";
 import type { WireObject, WireRequest, WireValue } from "../http/message.js";
 
 /** How a request carries its params. */
@@ -29,16 +30,14 @@ export function encodeRequest(
   params: WireObject,
   style: Style,
 ): WireRequest {
-  const inPath = pathParamsOf(path);
+  const inPath = routeParams(path);
   const headers: Record<string, string> = {};
   const rest = Object.entries(params).filter(([name, value]) => {
     const header = shape.fields.get(name)?.info.header;
     if (header !== undefined) headers[header.toLowerCase()] = value === null ? "" : String(value);
     return header === undefined && !inPath.includes(name);
   });
-  const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) =>
-    encodeURIComponent(String(params[name] ?? "")),
-  );
+  const filled = mapParams(path, (name) => encodeURIComponent(String(params[name] ?? "")));
   const { list, place } = style;
   const isForm = list !== undefined && rest.every(([, value]) => hasForm(value));
   const form = isForm ? rest.flatMap(([name, value]) => pairs(name, value, list)).join("&") : "";
@@ -52,15 +51,6 @@ export function encodeRequest(
     headers: inQuery ? headers : { ...headers, "content-type": type },
     body: bytes.encode(inQuery ? "" : isForm ? form : json),
   };
-}
-
-const known = new Map<string, readonly string[]>();
-
-/** The names of the params that a route carries. */
-export function pathParamsOf(path: string): readonly string[] {
-  const names = known.get(path) ?? [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
-  known.set(path, names);
-  return names;
 }
 
 /** A form has no way to say that a list or a hash is there and empty. */

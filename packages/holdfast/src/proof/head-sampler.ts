@@ -5,6 +5,7 @@ import { typesOfEvent } from "../contract/event-shape.js";
 import { headRoute } from "../contract/head-route.js";
 import type { EventNames, Kind } from "../definition/kind.js";
 import type { ResourceDefinition } from "../definition/resource.js";
+import { routeParams } from "../definition/route-params.js";
 import { NoSample, type Sampler, sampleOf } from "../definition/sampler.js";
 import { headShape, type ObjectShape, type ShapeField } from "../definition/shape.js";
 import type { Choices } from "./choices.js";
@@ -159,9 +160,7 @@ export class HeadSampler implements Sampler, RecordSource {
   routeParams(method: string): Readonly<Record<string, string>> {
     const found = this.#settings.contract.methods.get(method);
     const path = found ? headRoute(found) : "";
-    return Object.fromEntries(
-      [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => [name, `${name}_1`]),
-    );
+    return Object.fromEntries(routeParams(path).map((name) => [name, `${name}_1`]));
   }
 
   eventData(): unknown {

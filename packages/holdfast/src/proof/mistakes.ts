@@ -2,9 +2,9 @@ import { namesOf } from "../compile/read-params.js";
 import type { MethodShape } from "../contract/contract.js";
 import { isHash } from "../definition/kinds/containers.js";
 import type { Path } from "../definition/path.js";
+import { routeParams } from "../definition/route-params.js";
 import type { ObjectShape } from "../definition/shape.js";
 import type { WireObject } from "../http/message.js";
-import { pathParamsOf } from "./encode-request.js";
 import { mayBeAbsent } from "./param-sampler.js";
 import { withValue } from "./with-value.js";
 
@@ -29,7 +29,7 @@ export function mistakesIn(
   unknownParams: "refused" | "ignored",
 ): Mistake[] {
   const found: Mistake[] = [];
-  const inPath = pathParamsOf(path);
+  const inPath = routeParams(path);
   const walk = (shape: ObjectShape, value: WireObject, at: Path, names = namesOf(shape)): void => {
     const refuses = (shape.unknownKeys ?? unknownParams) === "refused";
     const unknown = [...at, UNKNOWN];

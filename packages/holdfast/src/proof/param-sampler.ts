@@ -2,11 +2,11 @@ import { namesOf, placeOf } from "../compile/read-params.js";
 import type { Contract, MethodShape } from "../contract/contract.js";
 import { namesOfFields } from "../contract/names-of.js";
 import type { Kind } from "../definition/kind.js";
+import { routeParams } from "../definition/route-params.js";
 import { NoSample, type Sampler, sampleOf } from "../definition/sampler.js";
 import type { JoinGroup, ObjectShape, ShapeField } from "../definition/shape.js";
 import type { WireObject, WireValue } from "../http/message.js";
 import type { Choices } from "./choices.js";
-import { pathParamsOf } from "./encode-request.js";
 import type { ProofTools } from "./tools.js";
 
 /** One scope of head's params while it is filled: what has two names is given once. */
@@ -43,7 +43,7 @@ export class ParamSampler implements Sampler {
 
   /** The params of a method; those in its path are always there. */
   request({ params, path }: Pick<MethodShape, "params" | "path">): WireObject {
-    const needed = new Set(pathParamsOf(path));
+    const needed = new Set(routeParams(path));
     return this.#members(params, {
       names: namesOf(params),
       given: new Set(),

@@ -1,4 +1,5 @@
 import type { Api } from "../api.js";
+import { mapParams } from "../definition/route-params.js";
 import { nearest } from "../diagnostics/near.js";
 import type { WireRequest } from "../http/message.js";
 import type { Account, Credential, Mode, Transactor } from "../pipeline/account-store.js";
@@ -172,7 +173,7 @@ function requestFor(
     own[info.header.toLowerCase()] = String(rest[param]);
     delete rest[param];
   }
-  const path = method.path.replace(/\{(\w+)\}/g, (_all, param: string) => {
+  const path = mapParams(method.path, (param) => {
     const value = rest[param];
     delete rest[param];
     return encodeURIComponent(String(value));

@@ -1,5 +1,6 @@
 import type { Expansion, Kind, Reach, Site } from "../kind.js";
 import { refuse } from "../reader.js";
+import { mapParams } from "../route-params.js";
 
 function site(
   resource: string,
@@ -178,9 +179,7 @@ export const listUrlKind: Kind = {
 
 /** Puts values into a route's `{params}`. */
 export function fillRoute(route: string, params: Readonly<Record<string, string>>): string {
-  return route.replace(/\{(\w+)\}/g, (_all, name: string) =>
-    encodeURIComponent(params[name] ?? ""),
-  );
+  return mapParams(route, (name) => encodeURIComponent(params[name] ?? ""));
 }
 
 /** What an event's data takes from its record. */
@@ -239,6 +238,7 @@ export const eventTypeKind: Kind = {
     typeof input === "string"
       ? compiler.eventNames.matching(input)
       : refuse(at, "an event type", input),
+  sent: (compiler) => (value) => compiler.eventNames.nameOf(String(value), undefined) ?? undefined,
   unsaid: (compiler) => compiler.eventNames.visible,
   hides: ({ eventNames }) =>
     eventNames.visible &&
