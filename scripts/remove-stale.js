@@ -9,9 +9,17 @@ export function removeStale(root) {
       const src = join(root, folder, name, "src");
       if (!existsSync(dist)) continue;
       for (const built of readdirSync(dist, { recursive: true })) {
-        const source = built.replace(/(\.d\.ts|\.js)(\.map)?$/, ".ts");
-        if (source !== built && !existsSync(join(src, source))) rmSync(join(dist, built));
+        const stem = built.replace(/(\.d\.ts|\.js)(\.map)?$/, "");
+        if (stem !== built && !sourcesOf(stem).some((source) => existsSync(join(src, source)))) {
+          rmSync(join(dist, built));
+        }
       }
     }
   }
+}
+
+/** What may have been built to it. What is for browsers is built once more, into a folder of its own. */
+function sourcesOf(stem) {
+  const stems = [stem, stem.replace(/^browser[\\/]/, "")];
+  return stems.flatMap((each) => [`${each}.ts`, `${each}.tsx`]);
 }
