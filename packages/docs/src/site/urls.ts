@@ -13,4 +13,10 @@ export interface Urls {
   search(query?: string): string;
   /** A stylesheet or script; the name holds a digest of its content. */
   asset(name: string): string;
+  /** Every name that anything ever had, for the search within the page. */
+  searchIndex(): string;
+  /** What says which version a key is held at; undefined where no server is there to ask. */
+  keyEndpoint(): string | undefined;
+  /** Where a server that watches its sources tells of them; undefined everywhere else. */
+  devEvents(): string | undefined;
 }

@@ -1,0 +1,55 @@
+import { type Api, nearest } from "holdfast";
+import type { VersionRef } from "../model/refs.js";
+
+/** The version that a page shows, or why there is none. */
+export type ChosenVersion =
+  | {
+      readonly version: VersionRef;
+      readonly mode: "served" | "released";
+      /** Whether the reader named it. */
+      readonly asked: boolean;
+    }
+  | { readonly problem: string; readonly nearest: readonly string[] };
+
+/** Names in messages are cut: what a reader sends may be as long as an address. */
+const SHOWN = 60;
+
+/**
+ * The version that a query asks for: `version`, else the newest; `as=released` for what it was on
+ * its day. A draft is only found by its name.
+ */
+export function chooseVersion(
+  api: Api,
+  versions: readonly VersionRef[],
+  query: URLSearchParams,
+): ChosenVersion {
+  const names = query.getAll("version");
+  const ways = query.getAll("as");
+  if (names.length > 1) return { problem: "The query names more than one version.", nearest: [] };
+  const way = ways[0] ?? "served";
+  if (ways.length > 1 || (way !== "served" && way !== "released")) {
+    return { problem: "`as` is `served` or `released`.", nearest: [] };
+  }
+  const asked = names[0];
+  const newest = versions.findLast(({ status }) => status === "newest");
+  const name = asked === undefined ? newest?.name : api.timeline.find(asked)?.name;
+  const version = versions.find((one) => one.name === name);
+  if (version) return { version, mode: way, asked: asked !== undefined };
+  const shown = (asked ?? "").slice(0, SHOWN);
+  return {
+    problem: shown === "" ? "The version is empty." : `There is no version “${shown}”.`,
+    nearest: nearestTo(asked ?? "", versions),
+  };
+}
+
+/** The versions just before and after a date; for what is no date, one that is spelled like it. */
+function nearestTo(asked: string, versions: readonly VersionRef[]): readonly string[] {
+  const released = versions.filter(({ status }) => status !== "draft").map(({ name }) => name);
+  const dated = released.filter((name) => /^\d/.test(name));
+  if (/^\d{4}/.test(asked)) {
+    const around = [dated.findLast((name) => name < asked), dated.find((name) => name > asked)];
+    return around.filter((name) => name !== undefined);
+  }
+  const near = nearest(asked.slice(0, SHOWN), released) ?? released.at(-1);
+  return near === undefined ? [] : [near];
+}
