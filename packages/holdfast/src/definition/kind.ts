@@ -169,6 +169,8 @@ export interface Kind {
   readonly holdsItems?: boolean;
   /** For what a list is ordered by: the fields that it may be, in head's names. */
   readonly sortsBy?: readonly string[];
+  /** The resource whose fields those are. */
+  readonly sortsIn?: string;
   /** The methods that it refers to. */
   readonly methods?: readonly string[];
   /** The only value that it has, which no record need hold. */
@@ -187,6 +189,8 @@ export interface Kind {
   withLimits?(limits: Readonly<Record<string, number | string | undefined>>): Kind;
   /** A copy that embeds or refers to another resource. */
   withResource?(resource: string): Kind;
+  /** What callers send for what is said in head's words. Absent: the same. */
+  sent?(compiler: KindCompiler): (value: unknown) => Json;
   /** How values of requests are read. Absent: it cannot be a param. */
   reader?(compiler: KindCompiler): Read;
   /**

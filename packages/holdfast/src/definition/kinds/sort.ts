@@ -17,6 +17,7 @@ export function sortKind(resource: string, names: readonly string[]): Kind {
     name: "sort",
     label: `field of ${resource} to order by`,
     sortsBy: names,
+    sortsIn: resource,
     schema: (scope) => {
       const known = scope.namesOf(resource, names);
       return oneOf([...known.keys()].flatMap((name) => [name, `-${name}`]));
@@ -28,6 +29,14 @@ export function sortKind(resource: string, names: readonly string[]): Kind {
     },
     sample: (sampler) =>
       sampler.choose(["", "-"]) + sampler.choose(sampler.namesOf(resource, names)),
+    sent: (compiler) => {
+      const known = [...compiler.namesOf(resource, names)];
+      return (value) => {
+        const [, turned = "", by] = /^(-?)(.*)$/.exec(String(value)) ?? [];
+        const name = known.find(([, head]) => head === by)?.[0];
+        return name === undefined ? undefined : turned + name;
+      };
+    },
     reader: (compiler) => {
       const known = compiler.namesOf(resource, names);
       const shown = [...known.keys()].join(", ");
