@@ -15,7 +15,7 @@ export async function answerError(call: Call, raised: Raised): Promise<WireRespo
   const { shape, data } = shown(compiled.contract, raised, call.method?.definition);
   const { param, text } = address(call, raised);
   const { redact } = call.served.settings;
-  const message = fill(shape.definition.message, { ...data, param: text ?? "a param" });
+  const message = fillMessage(shape.definition.message, { ...data, param: text ?? "a param" });
   const record = {
     ...data,
     message: redact(message),
@@ -78,7 +78,8 @@ function clip(text: string): string {
   return text.length > 200 ? `${text.slice(0, 200).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 }
 
-function fill(template: string, values: Readonly<Record<string, unknown>>): string {
+/** A message: its template with the values of an error's data. */
+export function fillMessage(template: string, values: Readonly<Record<string, unknown>>): string {
   return template.replace(/\{(\w+)\}/g, (all, name: string) => {
     const value = values[name];
     return value === undefined || value === null ? (name in values ? "" : all) : String(value);

@@ -1,0 +1,86 @@
+import type { Api, Json } from "holdfast";
+import type { Contract, MethodShape } from "holdfast/contract";
+import { Replay } from "holdfast/samples";
+import { errorData } from "./error-data.js";
+import { type ExampleSet, paramsFor, type Run, type StoredExample } from "./example-set.js";
+import { RecordIndex } from "./record-index.js";
+import type { MethodSample } from "./sample.js";
+import { sampleRequest } from "./sample-request.js";
+
+/**
+ * The samples of an API, at any version: its documented examples, converted when they are asked for
+ * by the same compiler that makes what serves requests. Names are those of the definitions.
+ */
+export class Samples {
+  readonly #api: Api;
+  readonly #examples: ExampleSet;
+  readonly #replay: Replay;
+  #records: RecordIndex | undefined;
+
+  constructor(api: Api, examples: ExampleSet) {
+    this.#api = api;
+    this.#examples = examples;
+    this.#replay = new Replay(api);
+  }
+
+  /** A request to a method and the answer; undefined where there is none to show. */
+  methodSample(name: string, version: string): MethodSample | undefined {
+    return this.#sample(this.#examples.methods[name], version);
+  }
+
+  /** A record of a resource, as it stands in the answer of some example. */
+  resourceSample(name: string, version: string): Json | undefined {
+    const contract = this.#api.timeline.at(version);
+    if (!contract?.resources.has(name)) return undefined;
+    this.#records ??= new RecordIndex(this.#api, this.#examples, this.#replay);
+    const found = this.#records.find(name);
+    return found && this.#replay.record(contract, name, found.record, found.captured);
+  }
+
+  /** An event, as the method that gives back events answers. */
+  eventSample(type: string, version: string): Json | undefined {
+    return this.#sample(this.#examples.events[type], version)?.response.body;
+  }
+
+  /** An error's body. */
+  errorSample(name: string, version: string): Json | undefined {
+    const contract = this.#api.timeline.at(version);
+    if (!contract?.errors.has(name)) return undefined;
+    const { data, param } = this.#examples.errors[name] ?? errorData(this.#api, name);
+    return this.#replay.error(contract, name, data, param);
+  }
+
+  /** Why a method has no sample at a version; undefined where it has one. */
+  whyMissing(name: string, version: string): string | undefined {
+    const method = this.#api.timeline.at(version)?.methods.get(name);
+    if (!method?.exists) return "The version does not have the method.";
+    const example = this.#examples.methods[name];
+    if (!example) return "No example of it is documented.";
+    return this.#run(example, version)?.missing;
+  }
+
+  #sample(example: StoredExample | undefined, version: string): MethodSample | undefined {
+    const contract = this.#api.timeline.at(version);
+    const method = example && contract?.methods.get(example.method);
+    if (!example || !contract || !method?.exists) return undefined;
+    const run = this.#run(example, version);
+    if (!run || run.missing !== undefined) return undefined;
+    const params = paramsFor(example, contract.gates);
+    const request = sampleRequest(this.#api, contract, method, params);
+    return {
+      request: { ...request, version: { header: this.#api.versionHeader, name: version } },
+      response: { status: method.status, body: this.#body(contract, method, run) },
+    };
+  }
+
+  #body(contract: Contract, method: MethodShape, { captured }: Run): Json {
+    return captured === undefined ? null : this.#replay.answer(contract, method, captured);
+  }
+
+  /** What came of an example at a version: the newest run that began by then. */
+  #run({ runs }: StoredExample, version: string): Run | undefined {
+    const { timeline } = this.#api;
+    const rank = timeline.rank(timeline.find(version)?.name ?? version);
+    return runs.findLast(({ from }) => timeline.rank(from) <= rank);
+  }
+}

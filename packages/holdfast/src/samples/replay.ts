@@ -1,0 +1,136 @@
+import type { Api } from "../api.js";
+import { CompiledContract } from "../compile/compiled-contract.js";
+import { mayGenerateCode } from "../compile/emit-object.js";
+import { baseName, CompiledResources, type RecordReading } from "../compile/scope-compiler.js";
+import type { Contract, MethodShape } from "../contract/contract.js";
+import type { Json, RenderCall } from "../definition/kind.js";
+import { fillMessage } from "../pipeline/error-answer.js";
+import {
+  armOfReplayed,
+  type Captured,
+  resourceOfReplayed,
+  revived,
+  type Stored,
+} from "./stored.js";
+
+/** Records out of a file hold head's fields as plain properties. */
+const replayedReading: RecordReading = {
+  access: () => ({
+    isProperty: () => true,
+    read: (field) => (record) => (record as Readonly<Record<string, unknown>>)[field],
+  }),
+  armOf: (_union, record) => armOfReplayed(record) ?? "",
+};
+
+/** What an error is raised with. */
+type ErrorData = Readonly<Record<string, unknown>>;
+
+/** A captured answer, ready to be rendered. */
+interface Replayed {
+  readonly result: unknown;
+  readonly call: RenderCall;
+}
+
+/**
+ * Renders captured answers at any version, by the compiler that makes what serves them. What is read
+ * out of files is kept with what it was read from.
+ */
+export class Replay {
+  readonly #api: Api;
+  readonly #contracts = new WeakMap<Contract, CompiledContract>();
+  readonly #replayed = new WeakMap<Captured, Replayed>();
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /** What a method of a contract answers with. */
+  answer(contract: Contract, method: MethodShape, captured: Captured): Json {
+    const { result, call } = this.#revived(captured);
+    return asSent(this.#compiled(contract).returns(method)(result, result, call, undefined));
+  }
+
+  /** A record of a resource, as it stands in a captured answer. */
+  record(contract: Contract, resource: string, record: object, captured: Captured): Json {
+    const { call } = this.#revived(captured);
+    const render = this.#compiled(contract).resources.render(resource);
+    return asSent(render(record, record, call, undefined));
+  }
+
+  /** The body that an error is answered with, by what it is raised with. */
+  error(contract: Contract, name: string, data: ErrorData, param?: string): Json {
+    const raised = contract.errors.get(name);
+    if (!raised) return undefined;
+    const { answersAs } = raised;
+    const shape = answersAs ? contract.errors.get(answersAs.error) : raised;
+    if (!shape) return undefined;
+    const told = answersAs ? answersAs.data(data) : data;
+    const message = fillMessage(shape.definition.message, { ...told, param: param ?? "a param" });
+    const record = { ...told, message, param };
+    const call = { secret: true, loaded: () => undefined, batched: () => undefined };
+    return asSent({
+      error: this.#compiled(contract).error(shape)(record, record, call, undefined),
+    });
+  }
+
+  /** All records of a captured answer, however deep, those nearest to its top first. */
+  recordsOf(captured: Captured): readonly { readonly resource: string; readonly record: object }[] {
+    const found = new Map<object, string>();
+    let level: readonly unknown[] = [this.#revived(captured).result, ...this.#loadedOf(captured)];
+    while (level.length > 0) {
+      const next: unknown[] = [];
+      for (const one of level) {
+        if (typeof one !== "object" || one === null) continue;
+        const resource = resourceOfReplayed(one);
+        if (resource !== undefined) found.set(one, resource);
+        next.push(...Object.values(one));
+      }
+      level = next;
+    }
+    return [...found].map(([record, resource]) => ({ resource, record }));
+  }
+
+  #loadedOf(captured: Captured): readonly unknown[] {
+    const { call } = this.#revived(captured);
+    return Object.entries(captured.records).flatMap(([resource, byId]) =>
+      Object.keys(byId).map((id) => call.loaded(resource, id)),
+    );
+  }
+
+  #revived(captured: Captured): Replayed {
+    const known = this.#replayed.get(captured);
+    if (known) return known;
+    const records = new Map(
+      Object.entries(captured.records).map(([resource, byId]) => [
+        resource,
+        new Map(Object.entries(byId).map(([id, record]) => [id, revived(record as Stored)])),
+      ]),
+    );
+    const made: Replayed = {
+      result: revived(captured.result),
+      call: {
+        secret: true,
+        loaded: (resource, id) => records.get(baseName(resource))?.get(id),
+        // What was loaded in batches stands in the records themselves.
+        batched: () => undefined,
+      },
+    };
+    this.#replayed.set(captured, made);
+    return made;
+  }
+
+  #compiled(contract: Contract): CompiledContract {
+    const known = this.#contracts.get(contract);
+    if (known) return known;
+    const lists = this.#api.definitions.lists.name;
+    const resources = new CompiledResources(contract, lists, !mayGenerateCode, replayedReading);
+    const made = new CompiledContract(contract, lists, !mayGenerateCode, resources);
+    this.#contracts.set(contract, made);
+    return made;
+  }
+}
+
+/** A value as it is on the wire: what is undefined is not there. */
+function asSent(json: Json): Json {
+  return json === undefined ? undefined : (JSON.parse(JSON.stringify(json)) as Json);
+}
