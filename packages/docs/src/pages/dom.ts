@@ -11,6 +11,12 @@ export const DOM = {
   version: "data-version",
   /** On `<body>`: `served` or `released`. */
   mode: "data-mode",
+  /** On `<body>`: where the index for search is. */
+  searchIndex: "data-search-index",
+  /** On `<body>`: what says which version a key is held at; absent where nothing does. */
+  keyEndpoint: "data-key-endpoint",
+  /** On `<body>`: where a server that watches its sources tells of them; absent elsewhere. */
+  devEvents: "data-dev-events",
   /** On regions that differ between versions: `nav`, `main`, `aside`, `version`, `slider`. */
   region: "data-region",
   /** On an attribute and on a line of a sample: what it is at every version. */
@@ -27,6 +33,8 @@ export const DOM = {
   range: "data-range",
   /** On the form's `<select>`: one option a version, oldest first, its value the version's name. */
   versions: "data-versions",
+  /** On the options of that select: where the page is at that version. */
+  url: "data-url",
   /** On the links to the version before and after: `previous`, `next`. */
   step: "data-step",
   /** On the `<fieldset>` of a request's languages; its radios have the language's id as value. */
@@ -43,29 +51,25 @@ export const DOM = {
   request: "data-request",
   /** On the response sample of a method, where `try` puts what came back. */
   response: "data-response",
-  /**
-   * On the slider's form: this page at any version (`Urls.page(slug, "~version~")`), and on the search
-   * form any page at any version (`Urls.page("~slug~", "~version~")`). Scripts fill in what has tildes.
-   */
+  /** On the search form: any page, at any version: `Urls.page("~slug~", "~version~")`. */
   pageAt: "data-page-at",
-  /** On the search form: any page as it is read without a version: `Urls.page("~slug~")`. */
+  /** On the search form: any page without a version: `Urls.page("~slug~")`. */
   pageUrl: "data-page-url",
-  /** On the slider's form: `Urls.guide("~from~", "~to~")`, for its second handle. */
+  /** On the slider's form: what changes between two versions: `Urls.guide("~from~", "~to~")`. */
   guide: "data-guide",
-  /** On the search form: where the index of all names is; absent where there is none. */
-  index: "data-index",
-  /** On the slots of `key` and `try`: what is asked for the key's pin, for a sandbox's key. */
-  endpoint: "data-endpoint",
-  /** On the mark of the slider that says "you are here": `here`; on that of the newest: `newest`. */
+  /** On marks of the slider that scripts move: `pin`. */
   mark: "data-mark",
-  /** On what stays as it is when the page changes its version: what scripts have put there. */
-  keep: "data-keep",
-  /** Set by scripts for a moment: `entered`, `renamed`, `changed`, `moved`, `left`. */
-  change: "data-change",
-  /** On `<body>` while developing: where the server tells of saved files and what is wrong with them. */
-  dev: "data-dev",
-  /** On the slot of `try`: where the API is, without a trailing slash. */
+  /** On `<body>`: where the API answers, without a trailing slash. */
   api: "data-api",
+  /** On `<body>`: what the keys of sandboxes begin with, where a page may make itself one. */
+  sandbox: "data-sandbox",
+  /**
+   * Set by scripts: what stays as it is when the page is rendered at another version: names of
+   * attributes, and `content` for what stands in the element.
+   */
+  keep: "data-keep",
+  /** Set by scripts for a moment, for styles: `entered`, `renamed`, `changed`, `moved`. */
+  change: "data-change",
   /** On the search form. */
   search: "data-search",
 } as const;

@@ -12,6 +12,11 @@ export interface HeaderProps {
 export function Header({ context, page }: HeaderProps) {
   const { site, urls, version } = context;
   const search = urls.search();
+  const marks = {
+    [DOM.search]: "",
+    [DOM.pageUrl]: urls.page("~slug~"),
+    [DOM.pageAt]: urls.page("~slug~", "~version~"),
+  };
   const links = [
     { label: "Reference", href: urls.page(""), on: page.slug !== undefined },
     { label: "Changelog", href: urls.changelog(), on: page.kind === "changelog" },
@@ -38,7 +43,7 @@ export function Header({ context, page }: HeaderProps) {
         ))}
       </nav>
       <search class="search">
-        <form action={getForm(search).action} {...{ [DOM.search]: "" }}>
+        <form action={getForm(search).action} {...marks}>
           <KeptFields url={search} but={["q"]} />
           <input
             id={IDS.search}
