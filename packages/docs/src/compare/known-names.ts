@@ -1,0 +1,168 @@
+import type { SubjectRef } from "../model/refs.js";
+import type { Chain, Link } from "./chains.js";
+import { namesAt, shapeAt, subjectsOf } from "./existing.js";
+import type { Histories } from "./histories.js";
+import type { Lifelines } from "./lifelines.js";
+import { resourceOf } from "./reachable.js";
+import { joinedSpans, type Span, spansOf } from "./spans.js";
+import { type Part, standInsFor } from "./stand-ins.js";
+import { valueSpans, valuesOf } from "./value-chain.js";
+
+/** A name that something has, or had, at some versions. */
+export interface KnownName {
+  /** The whole path for an attribute: `source.last4`. */
+  readonly name: string;
+  readonly subject: SubjectRef;
+  readonly part?: Part;
+  /** The newest path, or that of the last version that had it; for a value, its enum's. */
+  readonly path?: readonly string[];
+  readonly kind: "method" | "resource" | "event" | "error" | "param" | "field" | "value";
+  /** The first and the last version at which it was called so. */
+  readonly from: string;
+  readonly to: string;
+  /** What it, or what took its place, is called at the newest version; undefined where it is gone. */
+  readonly now: string | undefined;
+}
+
+/** Every name of the released versions, subject by subject. */
+export function knownNames(histories: Histories, lifelines: Lifelines): readonly KnownName[] {
+  const { contracts, released, versions } = histories;
+  const shown = contracts.slice(0, released);
+  const newest = shown.at(-1);
+  if (!newest) return [];
+  const collector = new Collector(histories);
+  return subjectsOf(newest).flatMap((subject): KnownName[] => {
+    const spans = spansOf(shown.map((contract) => namesAt(contract, subject)));
+    const [today] = namesAt(newest, subject);
+    const now = today ?? lifelines[subject.on](subject.name).replacedBy[0];
+    const own = spans.map(({ name, from, to }) => ({
+      name,
+      subject,
+      kind: subject.on,
+      from: versions[from] ?? "",
+      to: versions[to] ?? "",
+      now: to === released - 1 ? name : now,
+    }));
+    return [...own, ...collector.attributes(subject)];
+  });
+}
+
+/** Collects the names of attributes and of their values. */
+class Collector {
+  readonly #histories: Histories;
+  /** Keys of places, of forms and of what single methods answer, by what they are of. */
+  readonly #keys = new Map<string, Set<string>>();
+
+  constructor(histories: Histories) {
+    this.#histories = histories;
+    for (const { resources, errors } of histories.contracts.slice(0, histories.released)) {
+      for (const key of resources.keys()) this.#keep("resource", key);
+      for (const key of errors.keys()) this.#keep("error", key);
+    }
+  }
+
+  /** Those of a subject, and those that it has only somewhere. */
+  attributes(subject: SubjectRef): readonly KnownName[] {
+    const own = this.#namesOf(subject, subject, () => true);
+    const known = new Set(own.map(({ name }) => name));
+    const elsewhere = [...(this.#keys.get(`${subject.on} ${subject.name}`) ?? [])].flatMap((key) =>
+      this.#namesOf({ on: subject.on, name: key }, subject, (link) => this.#isAt(key, link)),
+    );
+    return [...own, ...elsewhere.filter(({ name }) => !known.has(name))];
+  }
+
+  #keep(on: SubjectRef["on"], key: string): void {
+    if (!key.includes("@")) return;
+    const of = `${on} ${resourceOf(key)}`;
+    this.#keys.set(of, (this.#keys.get(of) ?? new Set()).add(key));
+  }
+
+  /** Whether a place, or a form, was one of its own while something was called so. */
+  #isAt(key: string, { from, to }: Link): boolean {
+    const during = this.#histories.contracts.slice(from, to + 1);
+    return during.some(({ resources, errors }) => resources.has(key) || errors.has(key));
+  }
+
+  #namesOf(
+    defined: SubjectRef,
+    subject: SubjectRef,
+    counts: (link: Link) => boolean,
+  ): readonly KnownName[] {
+    const { released } = this.#histories;
+    const part = subject.on === "method" ? "params" : "fields";
+    const kind = part === "params" ? "param" : "field";
+    return this.#histories.chains(defined, released).all.flatMap((whole): KnownName[] => {
+      const chain = whole.filter(counts);
+      const path = chain.at(-1)?.attribute.path;
+      if (!path) return [];
+      const now = this.#nowOf(defined, whole, part);
+      const own = joinedSpans(chain.map(spanOf));
+      return [
+        ...this.#named(own, now).map((one) => ({ ...one, subject, part, path, kind }) as const),
+        ...valuesIn(chain).flatMap((spans) =>
+          this.#named(spans, this.#lastOf(spans)).map(
+            (one) => ({ ...one, subject, part, path, kind: "value" }) as const,
+          ),
+        ),
+      ];
+    });
+  }
+
+  #named(spans: readonly Span[], now: string | undefined) {
+    const { versions } = this.#histories;
+    return joinedSpans(spans).map(({ name, from, to }) => ({
+      name,
+      from: versions[from] ?? "",
+      to: versions[to] ?? "",
+      now,
+    }));
+  }
+
+  /** What something is called at the newest version. */
+  #lastOf(spans: readonly Span[]): string | undefined {
+    const last = spans.at(-1);
+    return last?.to === this.#histories.released - 1 ? last.name : undefined;
+  }
+
+  /** The same, or what the first that took its place is called there. */
+  #nowOf(
+    subject: SubjectRef,
+    chain: Chain,
+    part: Part,
+    seen = new Set<Chain>(),
+  ): string | undefined {
+    const { contracts, released } = this.#histories;
+    const last = chain.at(-1);
+    if (!last || seen.has(chain)) return undefined;
+    if (last.to === released - 1) return keyOf(last.attribute.path);
+    const [before, after] = contracts
+      .slice(last.to, last.to + 2)
+      .map((contract) => shapeAt(contract, subject));
+    const [standIn] = before && after ? standInsFor(last.attribute, before, after, part) : [];
+    const next = standIn && this.#histories.chains(subject, released).at(last.to + 1, standIn.path);
+    return next && this.#nowOf(subject, next, part, seen.add(chain));
+  }
+}
+
+/** The spans of each value that an enum had, each value once. */
+function valuesIn(chain: Chain): readonly (readonly Span[])[] {
+  const found: (readonly Span[])[] = [];
+  const covered = new Set<string>();
+  for (const { attribute, from } of chain) {
+    for (const value of valuesOf(attribute.field)) {
+      if (covered.has(`${from} ${value}`)) continue;
+      const spans = valueSpans(chain, from, value);
+      for (const span of spans) covered.add(`${span.from} ${span.name}`);
+      if (spans.length > 0) found.push(spans);
+    }
+  }
+  return found;
+}
+
+function spanOf({ attribute, from, to }: Link): Span {
+  return { name: keyOf(attribute.path), from, to };
+}
+
+function keyOf(path: readonly string[]): string {
+  return path.join(".");
+}
