@@ -85,7 +85,12 @@ export class DocsThread {
     const waiting = this.#waiting.get(said.id);
     this.#waiting.delete(said.id);
     clearTimeout(waiting?.timer);
-    waiting?.answer(said.answer);
+    if ("answer" in said) {
+      waiting?.answer(said.answer);
+    } else {
+      this.#settings.onFailure(said.failure);
+      waiting?.answer(plainAnswer(500, "The docs failed. The failure has been recorded."));
+    }
   }
 
   #hangs(worker: Worker): void {

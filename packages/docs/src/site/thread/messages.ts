@@ -10,7 +10,8 @@ export interface Asked {
 /** What the thread says: that it is there, and what it answers. */
 export type Said =
   | { readonly ready: true }
-  | { readonly id: number; readonly answer: SiteResponse };
+  | { readonly id: number; readonly answer: SiteResponse }
+  | { readonly id: number; readonly failure: unknown };
 
 /** What the thread is started with. */
 export interface ThreadData {

@@ -2,8 +2,6 @@
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import type { DocsSite } from "../docs-site.js";
-import { plainAnswer } from "../problem.js";
-import type { SiteResponse } from "../respond.js";
 import type { Asked, Said, ThreadData } from "./messages.js";
 
 const port = parentPort;
@@ -17,22 +15,20 @@ if (typeof site?.handle !== "function") {
 }
 
 port.on("message", ({ id, request }: Asked) => {
-  answer(site, request).then((given) => {
-    const bytes = typeof given.body === "string" ? undefined : given.body.slice();
-    const said: Said = { id, answer: bytes ? { ...given, body: bytes } : given };
+  const say = (said: Said, bytes?: Uint8Array<ArrayBuffer>) =>
     port.postMessage(said, bytes ? [bytes.buffer] : []);
-  });
+  site.handle(request).then(
+    (answer) => {
+      if (typeof answer.body === "string") return say({ id, answer });
+      // What is handed over is lost here, and the site may keep its pages.
+      const body = answer.body.slice();
+      say({ id, answer: { ...answer, body } }, body);
+    },
+    // Not everything that is thrown can be sent.
+    (failure) => say({ id, failure: failure instanceof Error ? failure : String(failure) }),
+  );
 });
 port.postMessage({ ready: true } satisfies Said);
-
-async function answer(site: DocsSite, request: Asked["request"]): Promise<SiteResponse> {
-  try {
-    return await site.handle(request);
-  } catch (failure) {
-    console.error(failure);
-    return plainAnswer(500, "The docs failed. The failure has been recorded.");
-  }
-}
 
 /** On Linux a thread has a priority of its own: where processors are scarce, the API goes first. */
 function yieldToTheApi(): void {
