@@ -37,6 +37,8 @@ export interface TypeDoc {
   readonly values: readonly ValueDoc[];
   /** Limits in words, one each: `at least 1`, `at most 22 characters`, `starts with ch_`. */
   readonly limits: readonly string[];
+  /** The only value that it has. */
+  readonly constant?: string | number | boolean | null;
 }
 
 /** A param of a method, or a field of a resource, an error or an object. */
@@ -86,6 +88,8 @@ export interface ErrorDoc {
   readonly message: Prose;
   /** The body's members, as they stand on the wire. */
   readonly attributes: readonly AttributeDoc[];
+  /** Any method may answer it: it is about keys, versions, or the server. */
+  readonly general?: boolean;
   readonly gates: readonly GateNote[];
   readonly life: Life;
 }
@@ -114,6 +118,8 @@ export interface MethodDoc {
   readonly expandable: readonly string[];
   readonly rules: readonly RuleDoc[];
   readonly returns: TypeDoc;
+  /** Where it returns a page: what wraps the items, with the attribute that holds them. */
+  readonly envelope?: readonly AttributeDoc[];
   /** Headers that its answers carry. */
   readonly headers: readonly { readonly name: string; readonly description: Prose }[];
   readonly errors: readonly ErrorDoc[];

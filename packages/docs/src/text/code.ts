@@ -16,3 +16,8 @@ export function inWords(texts: readonly string[], word = "or"): string {
   const last = texts.at(-1) ?? "";
   return texts.length < 2 ? last : `${texts.slice(0, -1).join(", ")} ${word} ${last}`;
 }
+
+/** A plain text as Markdown that reads the same (CommonMark 0.31, section 2.4). */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~!]/g, "\\$&");
+}
