@@ -7,7 +7,7 @@ import type {
   Prose,
   ResourceDoc,
 } from "../model/docs.js";
-import type { Life, VersionRef } from "../model/refs.js";
+import type { Life, SubjectRef, VersionRef } from "../model/refs.js";
 import type { MethodSample, SampleLanguage } from "../samples/sample.js";
 import type { Urls } from "../site/urls.js";
 import type { Components } from "./components.js";
@@ -38,9 +38,16 @@ export interface SiteInfo {
   readonly languages: readonly SampleLanguage[];
   /** What stands for the reader's key in samples: `sk_test_...`. */
   readonly key: string;
+  /** Whether a page may make itself a test key: one that begins like this opens a sandbox. */
+  readonly sandbox?: { readonly keyPrefix: string };
   /** More entries of the head of every page, such as a status page. */
   readonly links?: readonly { readonly label: string; readonly href: string }[];
+  /** The names of stylesheets that come after the docs' own, for `urls.asset`. */
+  readonly styles?: readonly string[];
+  /** What happened on the day of a version. */
   story(version: string): VersionStory | undefined;
+  /** The versions that changed something, so that they stand out in the time-lapse. */
+  changedAt?(subject: SubjectRef): ReadonlySet<string>;
 }
 
 /** The API as one version has it, as far as pages read it. */

@@ -1,6 +1,13 @@
+export type { Component } from "./component.js";
 export { type Components, defaultComponents } from "./components.js";
 export type { PageContext, SiteInfo, VersionStory } from "./context.js";
 export { DOM, IDS } from "./dom.js";
 export type { PageMeta } from "./page-meta.js";
 export { type LayoutContent, renderLayout } from "./render-layout.js";
+export { type Missing, renderNotFound } from "./render-not-found.js";
+export { renderOverview } from "./render-overview.js";
+export { type ProsePage, renderProse } from "./render-prose.js";
+export { renderReference } from "./render-reference.js";
+export { renderSearch } from "./render-search.js";
 export { slugOf } from "./slug.js";
+export { stylesheet } from "./stylesheet.js";

@@ -18,6 +18,11 @@ export function Layout({ context, page, main, aside }: LayoutProps) {
     [DOM.page]: page.kind,
     [DOM.version]: version.name,
     [DOM.mode]: mode,
+    [DOM.searchIndex]: urls.searchIndex(),
+    [DOM.keyEndpoint]: urls.keyEndpoint(),
+    [DOM.devEvents]: urls.devEvents(),
+    [DOM.api]: site.apiUrl,
+    [DOM.sandbox]: site.sandbox?.keyPrefix,
     ...(page.subject && { [DOM.subject]: page.subject.name }),
   };
   return (
@@ -38,6 +43,9 @@ export function Layout({ context, page, main, aside }: LayoutProps) {
         ))}
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={urls.asset("docs.css")} />
+        {site.styles?.map((name) => (
+          <link rel="stylesheet" href={urls.asset(name)} />
+        ))}
         <script type="module" src={urls.asset("docs.js")} />
       </head>
       <body {...marks}>
@@ -45,6 +53,7 @@ export function Layout({ context, page, main, aside }: LayoutProps) {
           Skip to the content
         </a>
         <components.Header context={context} page={page} />
+        <components.VersionSlider context={context} page={page} />
         <div class={aside ? "columns" : "columns wide"}>
           <components.Sidebar context={context} page={page} />
           <main id={IDS.main} tabIndex={-1} {...{ [DOM.region]: "main" }}>

@@ -1,0 +1,25 @@
+import type { AttributeDoc } from "../model/docs.js";
+import type { PageContext } from "./context.js";
+import { DOM } from "./dom.js";
+
+export interface AttributeListProps {
+  readonly context: PageContext;
+  readonly attributes: readonly AttributeDoc[];
+  readonly slug: string;
+  readonly prefix: string;
+  readonly depth: number;
+  /** Set on the list that a page is about: `params` or `fields`. */
+  readonly part?: "params" | "fields";
+}
+
+/** Attributes, one below the other. */
+export function AttributeList({ attributes, part, ...rest }: AttributeListProps) {
+  const { Attribute } = rest.context.components;
+  return (
+    <ul class="attributes" {...(part && { [DOM.attributes]: part })}>
+      {attributes.map((attribute) => (
+        <Attribute key={attribute.key} attribute={attribute} {...rest} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,77 @@
+import type { SearchEntry, SearchHit } from "../search/index.js";
+import type { PageContext } from "./context.js";
+import { PageIntro } from "./page-intro.js";
+import { renderBody } from "./render-reference.js";
+
+/** The HTML of what a search found, for those who have no script to search with. */
+export function renderSearch(
+  context: PageContext,
+  query: string,
+  hits: readonly SearchHit[],
+): string {
+  const title = query === "" ? "Search" : `Search: ${query}`;
+  return renderBody(context, {
+    page: {
+      kind: "search",
+      title,
+      description: "Names of every version of the API.",
+      slug: undefined,
+      unlisted: true,
+    },
+    main: (
+      <>
+        <PageIntro context={context} title="Search">
+          {query === "" ? (
+            "Type a name that anything has, or had at some version."
+          ) : (
+            <>
+              {hits.length === 0 ? "Nothing is or was called " : "What is or was called "}
+              <b>{query}</b>.
+            </>
+          )}
+        </PageIntro>
+        <ul class="hits">
+          {hits.map(({ entry, old }) => (
+            <Hit context={context} entry={entry} old={old} />
+          ))}
+        </ul>
+      </>
+    ),
+  });
+}
+
+interface HitProps {
+  readonly context: PageContext;
+  readonly entry: SearchEntry;
+  readonly old: boolean;
+}
+
+function Hit({ context: { urls }, entry, old }: HitProps) {
+  const { name, kind, subject, slug, anchor, from, to, now } = entry;
+  // What is gone is shown at the last version that had it.
+  const page = now === undefined ? urls.page(slug, to) : urls.page(slug);
+  const fragment = anchor === "" ? "" : `#${encodeURIComponent(anchor)}`;
+  const ofSomething = subject !== "" && subject !== name;
+  return (
+    <li>
+      <a href={page + fragment}>
+        <code>{name}</code>
+      </a>{" "}
+      <span class="type">
+        {kind}
+        {ofSomething && ` of ${subject}`}
+      </span>
+      {old && (
+        <p class="life">
+          {now === undefined ? (
+            `From ${from} to ${to}; it is gone.`
+          ) : (
+            <>
+              Called so from {from} to {to}; now <code>{now}</code>.
+            </>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
