@@ -8,7 +8,7 @@ import {
 } from "holdfast/contract";
 
 /** How many names of a path are told; what stands deeper is expanded alike. */
-const DEEPEST = 3;
+const DEEPEST = 2;
 
 /** The paths that `expand` may name in what a method returns, in the caller's names. */
 export function expandablePaths(returns: Kind, contract: Contract): readonly string[] {
