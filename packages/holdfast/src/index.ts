@@ -23,6 +23,7 @@ export {
   type Check,
   type ExecuteContext,
   type Gates,
+  type Method,
   type MethodDefinition,
   type MethodOptions,
   method,

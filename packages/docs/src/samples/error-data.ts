@@ -1,4 +1,4 @@
-import type { Api, Json } from "holdfast";
+import type { Api, Json, Kind } from "holdfast";
 import type { Params, StoredError } from "./example-set.js";
 
 /** What an error is shown with for which no example is documented. */
@@ -32,7 +32,8 @@ function ownErrors(api: Api): Readonly<Record<string, StoredError>> {
   const [oldest = "", next = ""] = versions.map(({ name }) => name);
   const method = api.definitions.methods.find(({ until }) => until === undefined);
   const { name = "a method", verb = "GET", path = "/" } = method ?? {};
-  const { one: param, other } = twoParams(api);
+  const { one: param, other, of: taker } = twoParams(api);
+  const about = { param, ...(taker !== undefined && { method: taker }) };
   const key = { data: { key: "order-6735" } };
   return {
     key_missing: { data: { reason: "No API key was given." } },
@@ -56,26 +57,33 @@ function ownErrors(api: Api): Readonly<Record<string, StoredError>> {
     idempotency_in_flight: key,
     idempotency_key_invalid: { data: { reason: "it has more than 255 characters" } },
     internal_error: { data: { request: "req_000000000000000000000001" } },
-    parameter_invalid: { data: { expected: "an integer", received: "abc" }, param },
-    parameter_out_of_limits: { data: { reason: "must be at least 1" }, param },
-    parameter_missing: { data: {}, param },
+    parameter_invalid: { data: { expected: "an integer", received: "abc" }, ...about },
+    parameter_out_of_limits: { data: { reason: "must be at least 1" }, ...about },
+    parameter_missing: { data: {}, ...about },
     parameter_unknown: { data: { help: "." }, param: "nothing" },
-    parameter_invalid_empty: { data: { given: "an empty string" }, param },
+    parameter_invalid_empty: { data: { given: "an empty string" }, ...about },
     parameters_exclusive: { data: { names: `${param}, ${other}` } },
     parameters_needed: { data: { names: `${param}, ${other}` } },
-    parameters_disagree: { data: { other }, param },
-    check_failed: { data: { reason: `${param} and ${other} do not fit together.` }, param },
+    parameters_disagree: { data: { other }, ...about },
+    check_failed: { data: { reason: `${param} and ${other} do not fit together.` }, ...about },
     cannot_expand: { data: { path: other }, param: "expand" },
   };
 }
 
 /** Two params that some method has today. */
-function twoParams(api: Api): { readonly one: string; readonly other: string } {
-  const all = [...api.timeline.newest.methods.values()].map(({ params }) =>
-    [...params.fields.values()].sort(
-      (a, b) => Number(b.info.kind.name === "integer") - Number(a.info.kind.name === "integer"),
-    ),
-  );
-  const [one, other] = all.find((params) => params.length > 1) ?? all[0] ?? [];
-  return { one: one?.name ?? "a param", other: other?.name ?? "another param" };
+function twoParams(api: Api): { readonly one: string; readonly other: string; of?: string } {
+  const all = [...api.timeline.newest.methods.values()].map(({ definition, params }) => ({
+    of: definition.name,
+    // What is said of numbers fits a number.
+    names: [...params.fields.values()]
+      .sort((a, b) => Number(isNumber(b.info.kind)) - Number(isNumber(a.info.kind)))
+      .map(({ name }) => name),
+  }));
+  const found = all.find(({ names }) => names.length > 1);
+  const [one = "a param", other = "another param"] = found?.names ?? [];
+  return { one, other, ...(found && { of: found.of }) };
+}
+
+function isNumber({ name }: Kind): boolean {
+  return name === "integer" || name === "number";
 }

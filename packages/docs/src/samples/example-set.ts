@@ -36,8 +36,10 @@ export interface Run {
 /** What an error is raised with. */
 export interface StoredError {
   readonly data: Params;
-  /** The param that it is about. */
+  /** The param that it is about, as head's params have it: `card.number`. */
   readonly param?: string;
+  /** The method whose param it is. */
+  readonly method?: string;
 }
 
 /** Params by their names. */

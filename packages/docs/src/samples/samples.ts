@@ -46,8 +46,11 @@ export class Samples {
   errorSample(name: string, version: string): Json | undefined {
     const contract = this.#api.timeline.at(version);
     if (!contract?.errors.has(name)) return undefined;
-    const { data, param } = this.#examples.errors[name] ?? errorData(this.#api, name);
-    return this.#replay.error(contract, name, data, param);
+    const { data, param, method } = this.#examples.errors[name] ?? errorData(this.#api, name);
+    return this.#replay.error(contract, name, data, {
+      ...(param !== undefined && { param }),
+      ...(method !== undefined && { method }),
+    });
   }
 
   /** Why a method has no sample at a version; undefined where it has one. */

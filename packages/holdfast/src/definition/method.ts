@@ -70,6 +70,13 @@ export interface Check<P> {
   readonly until?: string;
 }
 
+declare const TAKES: unique symbol;
+
+/** A method whose params are known to the type checker. */
+export interface Method<out P> extends MethodDefinition {
+  readonly [TAKES]?: P;
+}
+
 /** Groups of params; those with names are checks that a gate can lift. */
 export type Groups<K> = readonly (readonly K[])[] | Readonly<Record<string, readonly K[]>>;
 
@@ -155,14 +162,14 @@ export function method<
   name: string,
   options: MethodOptions<F, S, G>,
 ): {
-  execute(run: (context: ExecuteContext<F, G>) => Promise<NoInfer<S>>): MethodDefinition;
+  execute(run: (context: ExecuteContext<F, G>) => Promise<NoInfer<S>>): Method<ParamsOf<F>>;
 } {
   const origin = captureOrigin(method);
   const [verb = "", ...rest] = options.route.split(" ");
   const path = rest.join(" ");
   return {
-    execute: (run): MethodDefinition =>
-      Object.freeze<MethodDefinition>({
+    execute: (run): Method<ParamsOf<F>> =>
+      Object.freeze<Method<ParamsOf<F>>>({
         name,
         verb,
         path,

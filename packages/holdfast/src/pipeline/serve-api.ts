@@ -82,7 +82,7 @@ export async function serveApi(
   pulse.unref();
   const served: Served = { api, settings, activeVersion: () => active };
   const run = compose(arrange(defaultLayers(api, settings)));
-  const newId = requestIds();
+  const newId = settings.newRequestId ?? requestIds();
   return {
     handle: (request) => run({ request, id: newId(), served }),
     answerTooLarge: (request) => run({ request, id: newId(), served, tooLarge: true }),

@@ -38,6 +38,8 @@ export interface ServeSettings {
   readonly redact: (text: string) => string;
   /** What time it is, in milliseconds since 1970: which versions have had their sunset. */
   readonly clock: () => number;
+  /** Makes the ids of requests; random ones, if left out. */
+  readonly newRequestId?: () => string;
   /** Called once for every request. */
   readonly onRequest?: (entry: RequestEntry) => void;
   /** Called with what made a request fail with a 500. */

@@ -4,6 +4,8 @@ import { mayGenerateCode } from "../compile/emit-object.js";
 import { baseName, CompiledResources, type RecordReading } from "../compile/scope-compiler.js";
 import type { Contract, MethodShape } from "../contract/contract.js";
 import type { Json, RenderCall } from "../definition/kind.js";
+import { showPath } from "../definition/path.js";
+import { Addresses } from "../pipeline/addresses.js";
 import { fillMessage } from "../pipeline/error-answer.js";
 import {
   armOfReplayed,
@@ -22,8 +24,11 @@ const replayedReading: RecordReading = {
   armOf: (_union, record) => armOfReplayed(record) ?? "",
 };
 
-/** What an error is raised with. */
-type ErrorData = Readonly<Record<string, unknown>>;
+/** What an error is about: a param, as head's params have it, and the method whose it is. */
+export interface ErrorPlace {
+  readonly param?: string;
+  readonly method?: string;
+}
 
 /** A captured answer, ready to be rendered. */
 interface Replayed {
@@ -58,14 +63,19 @@ export class Replay {
   }
 
   /** The body that an error is answered with, by what it is raised with. */
-  error(contract: Contract, name: string, data: ErrorData, param?: string): Json {
+  error(
+    contract: Contract,
+    name: string,
+    data: Readonly<Record<string, unknown>>,
+    about: ErrorPlace = {},
+  ): Json {
     const raised = contract.errors.get(name);
-    if (!raised) return undefined;
-    const { answersAs } = raised;
-    const shape = answersAs ? contract.errors.get(answersAs.error) : raised;
-    if (!shape) return undefined;
-    const told = answersAs ? answersAs.data(data) : data;
-    const message = fillMessage(shape.definition.message, { ...told, param: param ?? "a param" });
+    const shape = raised?.answersAs ? contract.errors.get(raised.answersAs.error) : raised;
+    if (!raised || !shape) return undefined;
+    const told = raised.answersAs ? raised.answersAs.data(data) : data;
+    const param = callersName(contract, about);
+    const text = param ?? about.param ?? "a param";
+    const message = fillMessage(shape.definition.message, { ...told, param: text });
     const record = { ...told, message, param };
     const call = { secret: true, loaded: () => undefined, batched: () => undefined };
     return asSent({
@@ -133,4 +143,12 @@ export class Replay {
 /** A value as it is on the wire: what is undefined is not there. */
 function asSent(json: Json): Json {
   return json === undefined ? undefined : (JSON.parse(JSON.stringify(json)) as Json);
+}
+
+/** What callers of a contract call the param; undefined where they have none such. */
+function callersName(contract: Contract, { param, method }: ErrorPlace): string | undefined {
+  if (param === undefined || method === undefined) return param;
+  const shape = contract.methods.get(method)?.params;
+  const path = shape && new Addresses(shape).of(param.split("."));
+  return path && showPath(path);
 }

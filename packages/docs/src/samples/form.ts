@@ -1,0 +1,33 @@
+import type { Json } from "holdfast";
+import type { Params } from "./example-set.js";
+
+/** One `name=value` of a form, with neither of them escaped. */
+export type Pair = readonly [name: string, value: string];
+
+/** Params as a form says them, with brackets; undefined where a form cannot say them. */
+export function formPairs(params: Params): readonly Pair[] | undefined {
+  const entries = Object.entries(params).filter(([, value]) => value !== undefined);
+  if (!entries.every(([, value]) => hasForm(value))) return undefined;
+  return entries.flatMap(([name, value]) => pairsOf(name, value));
+}
+
+/** A form has no way to say that a list or an object is there and empty. */
+function hasForm(value: Json): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  const inner = Object.values(value).filter((one) => one !== undefined);
+  return inner.length > 0 && inner.every(hasForm);
+}
+
+function pairsOf(name: string, value: Json): readonly Pair[] {
+  if (Array.isArray(value)) {
+    // Objects in a list are told apart by their index.
+    const isPlain = value.every((one) => typeof one !== "object" || one === null);
+    return value.flatMap((one, index) => pairsOf(`${name}[${isPlain ? "" : index}]`, one));
+  }
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value).flatMap(([key, one]) =>
+      one === undefined ? [] : pairsOf(`${name}[${key}]`, one),
+    );
+  }
+  return [[name, value === null || value === undefined ? "" : String(value)]];
+}
