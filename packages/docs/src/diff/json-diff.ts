@@ -41,19 +41,36 @@ interface Line {
   readonly depth: number;
 }
 
-/** Which lines differ, open what holds lines that differ, or close it. */
+/** Which lines differ, open what holds lines that differ, or close it, on either side. */
 function parentsOfChanges(lines: readonly Line[]): ReadonlySet<Line> {
   const needed = new Set<Line>();
-  for (const way of [lines, [...lines].reverse()]) {
-    let depth = 0;
-    for (const line of way) {
-      const parent = line.depth < depth;
-      if (line.mark === "same" && !parent) continue;
+  for (const other of ["added", "removed"] as const) {
+    const side = lines.filter(({ mark }) => mark !== other);
+    for (const line of [
+      ...around(side, /[{[]$/, /^[}\]]/),
+      ...around([...side].reverse(), /^[}\]]/, /[{[]$/),
+    ]) {
       needed.add(line);
-      depth = parent && line.mark === "same" ? line.depth : Math.max(depth, line.depth);
     }
   }
   return needed;
+}
+
+/** Which lines differ, what stands around them at the far end, and what ends where they begin. */
+function around(way: readonly Line[], begins: RegExp, ends: RegExp): readonly Line[] {
+  let depth = 0;
+  const open = new Set<number>();
+  return way.filter((line) => {
+    if (line.mark !== "same") {
+      depth = Math.max(depth, line.depth);
+      if (begins.test(line.text)) open.add(line.depth);
+      return true;
+    }
+    if (line.depth < depth) depth = line.depth;
+    else if (!open.has(line.depth) || !ends.test(line.text)) return false;
+    open.delete(line.depth);
+    return true;
+  });
 }
 
 /** One line is as short as what would say that it is left out. */
