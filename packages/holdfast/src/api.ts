@@ -16,6 +16,7 @@ import type { ResponseHeader } from "./definition/response-header.js";
 import { BootError } from "./diagnostics/diagnostic.js";
 import { checkHeaderNames } from "./history/check-header-names.js";
 import { checkGateNames, checkModules, checkRoutes } from "./history/check-history.js";
+import { checkTokens } from "./history/check-tokens.js";
 import type { GateModule } from "./history/gate.js";
 import { heldGates } from "./history/held-gates.js";
 import { collectGates, type LoadedGates, loadGates } from "./history/load-gates.js";
@@ -86,6 +87,7 @@ export class Api {
       ...checkModules(history, gates.modules, gatesFolder),
       ...this.timeline.diagnostics,
       ...checkGateNames(this.definitions, this.timeline),
+      ...checkTokens(this.definitions, this.timeline),
       ...checkRoutes(this.timeline),
       ...checkDefaults(this.timeline, this.definitions.lists.name),
       ...checkHeaderNames(this.timeline, this.headers),

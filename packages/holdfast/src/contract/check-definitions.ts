@@ -94,7 +94,15 @@ function checkNames({
   ];
 }
 
-function checkDescriptions(definitions: Definitions): Diagnostic[] {
+/** Something that the definitions describe, with what they say of it. */
+interface Described {
+  readonly subject: string;
+  readonly description: string | undefined;
+  readonly origin: Origin;
+}
+
+/** Everything that the definitions describe: subjects, fields, values and checks. */
+export function describedIn(definitions: Definitions): readonly Described[] {
   const { resources, lists, methods, errors, events, headers } = definitions;
   const named = [
     ...[...resources, lists, ...methods, ...errors, ...headers],
@@ -117,7 +125,11 @@ function checkDescriptions(definitions: Definitions): Diagnostic[] {
       origin,
     })),
   );
-  return [...named, ...fields, ...values, ...checks]
+  return [...named, ...fields, ...values, ...checks];
+}
+
+function checkDescriptions(definitions: Definitions): Diagnostic[] {
+  return describedIn(definitions)
     .filter(({ description }) => description === undefined || description.trim() === "")
     .map(({ subject, origin }) => tell("description_missing", { subject }, origin));
 }

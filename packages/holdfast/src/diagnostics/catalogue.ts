@@ -131,6 +131,10 @@ export const catalogue = {
     message: "{subject} has no description.",
     mend: 'Add `.describe("…")`, or a `description`: what it means to those who integrate.',
   },
+  token_unknown: {
+    message: "The description of {subject} names {{token}}, which is no part of the API.",
+    mend: "Name a field, a param, a method or an event as it is called today.{near}",
+  },
   reference_unknown: {
     message: "{subject} refers to the {what} {name}, which is no part of the API.",
     mend: "Add the {what} to the API's definitions, or correct the name.",

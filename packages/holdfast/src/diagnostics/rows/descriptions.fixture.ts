@@ -1,5 +1,16 @@
-import { error, event, method, resource, t, union } from "../../index.js";
-import { boot, type Loose, plain, type Row, thing } from "./row.fixture.js";
+import {
+  behaviour,
+  error,
+  event,
+  field,
+  gate,
+  method,
+  resource,
+  t,
+  union,
+  wasOfType,
+} from "../../index.js";
+import { boot, type Loose, one, plain, type Row, text, thing } from "./row.fixture.js";
 
 /** Names that stand twice, and what nothing is said about. */
 export const inDescriptions: readonly Row[] = [
@@ -218,4 +229,50 @@ export const inDescriptions: readonly Row[] = [
       at: /\w+\("bare/,
     }),
   ),
+  ...(
+    [
+      [
+        "a.b",
+        { description: "A.", fields: { b: t.string().describe("Of {a.c}.") } },
+        "{a.c}",
+        " Did you mean {a.b}?",
+      ],
+      [
+        "a.b (value x)",
+        { description: "A.", fields: { b: t.enum({ x: "Of {nobody.here}." }).describe("B.") } },
+        "{nobody.here}",
+        "",
+      ],
+      ["a", { description: "Of {charges.make}.", fields: { b: text } }, "{charges.make}", ""],
+    ] as const
+  ).map(
+    ([subject, options, token, near]): Row => ({
+      id: "token_unknown",
+      by: subject,
+      stops: () => boot("genesis: []\n", { resources: [resource("a", options).from<Loose>()] }),
+      message: `The description of ${subject} names ${token}, which is no part of the API.`,
+      mend: `Name a field, a param, a method or an event as it is called today.${near}`,
+      at: 'resource("a"',
+    }),
+  ),
+  {
+    id: "token_unknown",
+    by: "in the history",
+    stops: () =>
+      boot(one.replace("It did.", "'Of {thing.idd}.'"), plain, [gate("a_gate", [behaviour()])]),
+    message: "The description of the gate a_gate names {thing.idd}, which is no part of the API.",
+    mend: "Name a field, a param, a method or an event as it is called today. Did you mean {thing.id}?",
+    at: 3,
+  },
+  {
+    id: "token_unknown",
+    by: "of an older type",
+    stops: () =>
+      boot(one, plain, [
+        gate("a_gate", [field(thing, "id", wasOfType(t.string().describe("As {thing.idd}.")))]),
+      ]),
+    message: "The description of id before a_gate names {thing.idd}, which is no part of the API.",
+    mend: "Name a field, a param, a method or an event as it is called today. Did you mean {thing.id}?",
+    at: 'gate("a_gate"',
+  },
 ];
