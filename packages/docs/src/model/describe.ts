@@ -1,6 +1,6 @@
 import type { Api } from "holdfast";
 import type { Contract } from "holdfast/contract";
-import { errorsAnswered } from "../compare/existing.js";
+import { errorsAnswered } from "../compare/answered-errors.js";
 import { reachableResources } from "../compare/reachable.js";
 import type { ErrorDoc, EventDoc, MethodDoc, NavigationGroup, ResourceDoc } from "./docs.js";
 import { errorDoc } from "./error.js";
