@@ -17,7 +17,7 @@ describe("joinModules", () => {
       "a/two.js": 'import {\n  one,\n} from "../b/one.js";\nexport const two = one(1);\n',
       "b/one.js": "export function one(x) {\n  return x;\n}\n",
     });
-    expect(script).toBe("function one(x) {\n  return x;\n}\nconst two = one(1);\none(two);\n");
+    expect(script).toBe("function one(x) {\nreturn x;\n}\nconst two = one(1);\none(two);\n");
     expect(() => new Function(script)).not.toThrow();
   });
 
@@ -41,6 +41,7 @@ describe("joinModules", () => {
     expect(() => join({ "a/main.js": 'import * as all from "./one.js";\n' })).toThrow(
       "cannot be joined: `import * as all",
     );
+    expect(() => join({ "a/main.js": "const text = `one\n  two`;\n" })).toThrow("over lines");
     expect(() => join({ "a/main.js": 'export * from "./one.js";\n' })).toThrow("cannot be joined");
   });
 

@@ -1,0 +1,22 @@
+import { DOM } from "../../pages/dom.js";
+import type { SearchEntry, SearchIndex } from "../../search/entry.js";
+import { unpackEntries } from "../../search/unpack.js";
+
+let loaded: Promise<readonly SearchEntry[]> | undefined;
+
+/** Every name of every version, fetched once, when it is first wanted. Nothing where there is none. */
+export function loadIndex(): Promise<readonly SearchEntry[]> {
+  loaded ??= fetchIndex().catch(() => {
+    loaded = undefined;
+    return [];
+  });
+  return loaded;
+}
+
+async function fetchIndex(): Promise<readonly SearchEntry[]> {
+  const url = document.body.getAttribute(DOM.searchIndex);
+  if (url === null) return [];
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`There is no index (${answer.status}).`);
+  return unpackEntries((await answer.json()) as SearchIndex);
+}
