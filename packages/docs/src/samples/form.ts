@@ -7,15 +7,20 @@ export type Pair = readonly [name: string, value: string];
 /** Params as a form says them, with brackets; undefined where a form cannot say them. */
 export function formPairs(params: Params): readonly Pair[] | undefined {
   const entries = Object.entries(params).filter(([, value]) => value !== undefined);
-  if (!entries.every(([, value]) => hasForm(value))) return undefined;
+  if (!entries.every(([name, value]) => isKey(name) && hasForm(value))) return undefined;
   return entries.flatMap(([name, value]) => pairsOf(name, value));
 }
 
 /** A form has no way to say that a list or an object is there and empty. */
 function hasForm(value: Json): boolean {
   if (typeof value !== "object" || value === null) return true;
-  const inner = Object.values(value).filter((one) => one !== undefined);
-  return inner.length > 0 && inner.every(hasForm);
+  const inner = Object.entries(value).filter(([, one]) => one !== undefined);
+  return inner.length > 0 && inner.every(([key, one]) => isKey(key) && hasForm(one));
+}
+
+/** Whether a form's brackets can hold a key: some are taken for brackets, or for no key. */
+function isKey(key: string): boolean {
+  return key !== "" && key !== "__proto__" && !/[[\]]/.test(key);
 }
 
 function pairsOf(name: string, value: Json): readonly Pair[] {
