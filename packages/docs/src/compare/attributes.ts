@@ -7,6 +7,8 @@ export interface Attribute {
    * says which variant of a union is meant: `source<card>`.
    */
   readonly path: readonly string[];
+  /** The same as one text, its names joined by dots. */
+  readonly name: string;
   readonly field: ShapeField;
   /** What the paths of its value, or its targets, are within: the record, or an item of a list. */
   readonly scope: string;
@@ -33,10 +35,11 @@ function* within(
   above: readonly string[],
   scope: string,
 ): Generator<Attribute> {
+  const prefix = above.length === 0 ? "" : `${above.join(".")}.`;
   for (const field of shape.fields.values()) {
     const path = [...above, field.name];
     const base = `${scope}${standsFor(field)}`;
-    yield { path, field, scope, base };
+    yield { path, name: `${prefix}${field.name}`, field, scope, base };
     const { kind } = field.info;
     if (kind.shape) {
       yield* within(kind.shape, path, kind.sharesScope ? scope : `${base}.`);

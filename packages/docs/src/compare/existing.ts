@@ -1,45 +1,71 @@
 import {
   type Contract,
-  errorAtMethod,
+  type ErrorShape,
+  type EventShape,
   type MethodShape,
   type ObjectShape,
+  type ResourceShape,
   typesOfEvent,
 } from "holdfast/contract";
 import type { SubjectRef } from "../model/refs.js";
-import { reachableResources, resourceOf } from "./reachable.js";
+import { errorsAnswered } from "./answered-errors.js";
+import { isSent, reachableResources, resourceOf } from "./reachable.js";
 
-const answered = new WeakMap<Contract, ReadonlySet<string>>();
+/** A subject as one contract has it, for the callers who have it. */
+export type Existing = MethodShape | ResourceShape | EventShape | ErrorShape;
 
-/** What callers of a contract call a subject; nothing where it is not there for them. */
-export function namesAt(contract: Contract, { on, name }: SubjectRef): readonly string[] {
+/**
+ * A subject at a contract; undefined where callers have nothing of it. The key of a place, or of a
+ * form, that the contract does not tell apart is that of the resource.
+ */
+export function existingAt(contract: Contract, { on, name }: SubjectRef): Existing | undefined {
   switch (on) {
     case "method": {
       const method = contract.methods.get(name);
-      return method?.exists ? [method.name] : [];
+      return method?.exists ? method : undefined;
     }
     case "resource": {
-      const resource = contract.resources.get(name) ?? contract.resources.get(resourceOf(name));
-      if (!resource || !reachableResources(contract).has(resourceOf(name))) return [];
-      const forms = (resource.forms ?? []).map((form) => form.name);
-      return [...new Set([resource.name ?? resource.definition.name, ...forms])];
+      const base = resourceOf(name);
+      if (!reachableResources(contract).has(base)) return undefined;
+      return contract.resources.get(name) ?? contract.resources.get(base);
     }
     case "event": {
       const event = contract.events.get(name);
-      return event ? typesOfEvent(event) : [];
+      return event && isSent(event) ? event : undefined;
     }
-    case "error":
-      return errorsAnswered(contract).has(resourceOf(name)) ? [name] : [];
+    case "error": {
+      const base = resourceOf(name);
+      if (!errorsAnswered(contract).has(base)) return undefined;
+      return contract.errors.get(name) ?? contract.errors.get(base);
+    }
   }
 }
 
-/** A method's params, a resource's fields or an error's body; undefined where it is not there. */
+/** What callers call a subject. */
+export function namesOf(found: Existing): readonly string[] {
+  if ("exists" in found) return [found.name];
+  if ("names" in found) return typesOfEvent(found);
+  if ("status" in found) return [found.definition.name];
+  const forms = (found.forms ?? []).map(({ name }) => name);
+  return [...new Set([found.name ?? found.definition.name, ...forms])];
+}
+
+/** What callers of a contract call a subject; nothing where they have nothing of it. */
+export function namesAt(contract: Contract, subject: SubjectRef): readonly string[] {
+  const found = existingAt(contract, subject);
+  return found ? namesOf(found) : [];
+}
+
+/** A method's params, a resource's fields or an error's body; an event has no shape of its own. */
+export function shapeOf(found: Existing): ObjectShape | undefined {
+  if ("params" in found) return found.params;
+  return "shape" in found ? found.shape : undefined;
+}
+
+/** The shape of a subject at a contract; undefined where callers have nothing of it. */
 export function shapeAt(contract: Contract, subject: SubjectRef): ObjectShape | undefined {
-  if (namesAt(contract, subject).length === 0) return undefined;
-  const { on, name } = subject;
-  if (on === "method") return contract.methods.get(name)?.params;
-  if (on === "event") return undefined;
-  const all = on === "resource" ? contract.resources : contract.errors;
-  return (all.get(name) ?? all.get(resourceOf(name)))?.shape;
+  const found = existingAt(contract, subject);
+  return found && shapeOf(found);
 }
 
 /** Every subject of a contract, there or not; places, forms and what single methods answer aside. */
@@ -51,49 +77,5 @@ export function subjectsOf(contract: Contract): readonly SubjectRef[] {
     ...named("resource", contract.resources.keys()),
     ...[...contract.events.keys()].map((name): SubjectRef => ({ on: "event", name })),
     ...named("error", contract.errors.keys()),
-  ];
-}
-
-/**
- * The errors that callers of a contract may be answered: those that a method may end in, and those
- * that no method names, because every one may.
- */
-export function errorsAnswered(contract: Contract): ReadonlySet<string> {
-  const known = answered.get(contract);
-  if (known) return known;
-  const all = [...contract.methods.values()];
-  const named = new Set(all.flatMap(raisedBy));
-  const reached = new Set(
-    all.filter(({ exists }) => exists).flatMap((method) => errorsOfMethod(contract, method)),
-  );
-  const everywhere = [...contract.errors]
-    .filter(([name]) => !name.includes("@") && !named.has(name))
-    .map(([name]) => name);
-  const stoodFor = new Set(
-    [...contract.errors.values()].flatMap(({ answersAs }) => answersAs?.error ?? []),
-  );
-  for (const name of everywhere) {
-    // What only stands for others is answered where they are.
-    if (!stoodFor.has(name)) reached.add(contract.errors.get(name)?.answersAs?.error ?? name);
-  }
-  answered.set(contract, reached);
-  return reached;
-}
-
-/** The errors that a method may end in at a contract, as its callers are answered them. */
-export function errorsOfMethod(contract: Contract, method: MethodShape): readonly string[] {
-  const { definition } = method;
-  return raisedBy(method).map((name) => {
-    const own = contract.errors.get(errorAtMethod(name, definition.name));
-    return resourceOf((own ?? contract.errors.get(name))?.answersAs?.error ?? name);
-  });
-}
-
-function raisedBy({ definition, outcomes }: MethodShape): readonly string[] {
-  const { raises, checks } = definition;
-  return [
-    ...raises.map(({ name }) => name),
-    ...Object.values(checks).flatMap((check) => check.raises?.name ?? []),
-    ...outcomes.flatMap((one) => (one.was === "failure" ? one.error.name : [])),
   ];
 }

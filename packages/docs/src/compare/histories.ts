@@ -4,6 +4,7 @@ import type { SubjectRef } from "../model/refs.js";
 import { attributesOf } from "./attributes.js";
 import { type Chains, chainsOf } from "./chains.js";
 import { shapeAt } from "./existing.js";
+import { type Stretch, stretchesOf } from "./stretches.js";
 
 /** An attribute by the subject in which it is defined, and the way to it from there. */
 export interface Located {
@@ -19,6 +20,7 @@ export class Histories {
   /** How many of the versions are released. */
   readonly released: number;
   readonly #api: Api;
+  readonly #stretches = new Map<string, readonly Stretch[]>();
   readonly #chains = new Map<string, Chains>();
 
   constructor(api: Api) {
@@ -41,11 +43,17 @@ export class Histories {
 
   /** The attributes of a subject over the first `count` versions. */
   chains(subject: SubjectRef, count: number): Chains {
-    const key = `${count} ${subject.on} ${subject.name}`;
-    const made =
-      this.#chains.get(key) ??
-      chainsOf(this.contracts.slice(0, count).map((contract) => shapeAt(contract, subject)));
+    const key = keyOf(subject, count);
+    const made = this.#chains.get(key) ?? chainsOf(this.stretches(subject, count));
     this.#chains.set(key, made);
+    return made;
+  }
+
+  /** A subject over the first `count` versions. */
+  stretches(subject: SubjectRef, count: number): readonly Stretch[] {
+    const key = keyOf(subject, count);
+    const made = this.#stretches.get(key) ?? stretchesOf(this.contracts.slice(0, count), subject);
+    this.#stretches.set(key, made);
     return made;
   }
 
@@ -53,10 +61,10 @@ export class Histories {
   locate({ subject, path }: Located, version: string): Located {
     const contract = this.contracts[this.indexOf(version)];
     const shape = contract && shapeAt(contract, subject);
-    const all = new Map((shape ? attributesOf(shape) : []).map((one) => [keyOf(one.path), one]));
-    if (all.has(keyOf(path))) return { subject, path };
+    const all = new Map((shape ? attributesOf(shape) : []).map((one) => [one.name, one]));
+    if (all.has(path.join("."))) return { subject, path };
     for (let length = path.length - 1; length > 0; length--) {
-      const name = all.get(keyOf(path.slice(0, length)))?.field.info.kind.resource;
+      const name = all.get(path.slice(0, length).join("."))?.field.info.kind.resource;
       if (name === undefined) continue;
       return this.locate({ subject: { on: "resource", name }, path: path.slice(length) }, version);
     }
@@ -64,6 +72,6 @@ export class Histories {
   }
 }
 
-function keyOf(path: readonly string[]): string {
-  return path.join(".");
+function keyOf({ on, name }: SubjectRef, count: number): string {
+  return `${count} ${on} ${name}`;
 }

@@ -20,14 +20,14 @@ function keysOf(attributes: readonly Attribute[]): ReadonlyMap<string, string> {
   for (const one of attributes) groups.set(one.base, [...(groups.get(one.base) ?? []), one]);
   const keys = new Map<string, string>();
   const taken = new Set<string>();
-  for (const { base, path } of attributes) {
+  for (const { base, path, name } of attributes) {
     const rank = ranked(groups.get(base) ?? []).findIndex((one) => one.path === path);
     const parent = keys.get(path.slice(0, -1).join(".")) ?? "";
     const wanted = rank <= 0 ? base : `${base}~${path.at(-1)}`;
-    const key = [wanted, `${parent}/${wanted}`, path.join(".")].find((one) => !taken.has(one));
+    const key = [wanted, `${parent}/${wanted}`, name].find((one) => !taken.has(one));
     const made = key ?? `${wanted}~${taken.size}`;
     taken.add(made);
-    keys.set(path.join("."), made);
+    keys.set(name, made);
   }
   return keys;
 }

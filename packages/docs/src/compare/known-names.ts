@@ -1,4 +1,5 @@
 import type { SubjectRef } from "../model/refs.js";
+import type { Attribute } from "./attributes.js";
 import type { Chain, Link } from "./chains.js";
 import { namesAt, shapeAt, subjectsOf } from "./existing.js";
 import type { Histories } from "./histories.js";
@@ -27,12 +28,11 @@ export interface KnownName {
 /** Every name of the released versions, subject by subject. */
 export function knownNames(histories: Histories, lifelines: Lifelines): readonly KnownName[] {
   const { contracts, released, versions } = histories;
-  const shown = contracts.slice(0, released);
-  const newest = shown.at(-1);
+  const newest = contracts[released - 1];
   if (!newest) return [];
   const collector = new Collector(histories);
   return subjectsOf(newest).flatMap((subject): KnownName[] => {
-    const spans = spansOf(shown.map((contract) => namesAt(contract, subject)));
+    const spans = spansOf(histories.stretches(subject, released));
     const [today] = namesAt(newest, subject);
     const now = today ?? lifelines[subject.on](subject.name).replacedBy[0];
     const own = spans.map(({ name, from, to }) => ({
@@ -89,58 +89,54 @@ class Collector {
     counts: (link: Link) => boolean,
   ): readonly KnownName[] {
     const { released } = this.#histories;
-    const part = subject.on === "method" ? "params" : "fields";
-    const kind = part === "params" ? "param" : "field";
+    const part: Part = subject.on === "method" ? "params" : "fields";
     return this.#histories.chains(defined, released).all.flatMap((whole): KnownName[] => {
       const chain = whole.filter(counts);
       const path = chain.at(-1)?.attribute.path;
       if (!path) return [];
-      const now = this.#nowOf(defined, whole, part);
-      const own = joinedSpans(chain.map(spanOf));
+      const today = this.#standingFor(defined, whole, part)?.attribute;
+      const { versions } = this.#histories;
+      const named = (all: readonly Span[], kind: KnownName["kind"], now: string | undefined) =>
+        joinedSpans(all).map(({ name, from, to }) => ({
+          name,
+          subject,
+          part,
+          path,
+          kind,
+          from: versions[from] ?? "",
+          to: versions[to] ?? "",
+          now,
+        }));
       return [
-        ...this.#named(own, now).map((one) => ({ ...one, subject, part, path, kind }) as const),
-        ...valuesIn(chain).flatMap((spans) =>
-          this.#named(spans, this.#lastOf(spans)).map(
-            (one) => ({ ...one, subject, part, path, kind: "value" }) as const,
-          ),
-        ),
+        ...named(chain.map(spanOf), part === "params" ? "param" : "field", today?.name),
+        ...valuesIn(chain).flatMap((all) => named(all, "value", this.#valueNow(all, today))),
       ];
     });
   }
 
-  #named(spans: readonly Span[], now: string | undefined) {
-    const { versions } = this.#histories;
-    return joinedSpans(spans).map(({ name, from, to }) => ({
-      name,
-      from: versions[from] ?? "",
-      to: versions[to] ?? "",
-      now,
-    }));
-  }
-
-  /** What something is called at the newest version. */
-  #lastOf(spans: readonly Span[]): string | undefined {
+  /** What a value is called at the newest version, perhaps of what took the place of its enum. */
+  #valueNow(spans: readonly Span[], today: Attribute | undefined): string | undefined {
     const last = spans.at(-1);
-    return last?.to === this.#histories.released - 1 ? last.name : undefined;
+    if (!last || last.to === this.#histories.released - 1) return last?.name;
+    return today && valuesOf(today.field).find((value) => value === last.name);
   }
 
-  /** The same, or what the first that took its place is called there. */
-  #nowOf(
+  /** The attribute at the newest version, or the first that took its place. */
+  #standingFor(
     subject: SubjectRef,
     chain: Chain,
     part: Part,
     seen = new Set<Chain>(),
-  ): string | undefined {
+  ): Link | undefined {
     const { contracts, released } = this.#histories;
     const last = chain.at(-1);
-    if (!last || seen.has(chain)) return undefined;
-    if (last.to === released - 1) return keyOf(last.attribute.path);
+    if (!last || seen.has(chain) || last.to === released - 1) return last;
     const [before, after] = contracts
       .slice(last.to, last.to + 2)
       .map((contract) => shapeAt(contract, subject));
     const [standIn] = before && after ? standInsFor(last.attribute, before, after, part) : [];
     const next = standIn && this.#histories.chains(subject, released).at(last.to + 1, standIn.path);
-    return next && this.#nowOf(subject, next, part, seen.add(chain));
+    return next && this.#standingFor(subject, next, part, seen.add(chain));
   }
 }
 
@@ -160,9 +156,5 @@ function valuesIn(chain: Chain): readonly (readonly Span[])[] {
 }
 
 function spanOf({ attribute, from, to }: Link): Span {
-  return { name: keyOf(attribute.path), from, to };
-}
-
-function keyOf(path: readonly string[]): string {
-  return path.join(".");
+  return { name: attribute.name, from, to };
 }

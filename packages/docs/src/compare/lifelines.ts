@@ -2,7 +2,7 @@ import type { Api } from "holdfast";
 import type { Addition } from "holdfast/floor";
 import type { Life, SubjectRef } from "../model/refs.js";
 import type { Chain } from "./chains.js";
-import { namesAt, shapeAt } from "./existing.js";
+import { shapeAt } from "./existing.js";
 import { Histories, type Located } from "./histories.js";
 import { type KnownName, knownNames } from "./known-names.js";
 import { ReleasedLater } from "./released-later.js";
@@ -53,7 +53,7 @@ export class Lifelines {
     return this.#kept(["", subject, path, version], () => {
       const { located, chain, count } = this.#find({ subject, path }, version);
       const spans = chain.map(({ attribute, from, to }) => ({
-        name: keyOf(attribute.path),
+        name: attribute.name,
         from,
         to,
       }));
@@ -101,10 +101,9 @@ export class Lifelines {
   #subject(subject: SubjectRef): Life {
     return this.#kept(["subject", subject], () => {
       const { contracts, released, versions } = this.#histories;
-      const names = contracts.map((contract) => namesAt(contract, subject));
-      const isReleased = names.slice(0, released).some(({ length }) => length > 0);
-      const count = isReleased ? released : contracts.length;
-      const spans = spansOf(names.slice(0, count));
+      const shown = spansOf(this.#histories.stretches(subject, released));
+      const count = shown.length > 0 ? released : versions.length;
+      const spans = shown.length > 0 ? shown : spansOf(this.#histories.stretches(subject, count));
       const life = this.#life(spans, count);
       const until = contracts[versions.indexOf(life.until ?? "")];
       return {
@@ -155,7 +154,7 @@ export class Lifelines {
       return contract && shapeAt(contract, subject);
     });
     if (!before || !after) return [];
-    return standInsFor(last.attribute, before, after, part).map(({ path }) => keyOf(path));
+    return standInsFor(last.attribute, before, after, part).map(({ name }) => name);
   }
 
   #attributeAddedOn(subject: SubjectRef, chain: Chain): string | undefined {
@@ -181,8 +180,4 @@ export class Lifelines {
     );
     return days.sort()[0];
   }
-}
-
-function keyOf(path: readonly string[]): string {
-  return path.join(".");
 }

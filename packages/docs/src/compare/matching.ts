@@ -30,7 +30,7 @@ function match(older: readonly Attribute[], newer: readonly Attribute[]): Matchi
   for (const [base, group] of grouped(older)) {
     let left = newerBy.get(base) ?? [];
     // Where several stand for the same, those that are called the same are the same.
-    for (const called of [(one: Attribute) => one.path.join("."), nameOf]) {
+    for (const called of [({ name }: Attribute) => name, lastOf]) {
       for (const one of group) {
         if (taken.has(one)) continue;
         const twin = left.find((other) => called(other) === called(one));
@@ -53,7 +53,7 @@ function match(older: readonly Attribute[], newer: readonly Attribute[]): Matchi
   };
 }
 
-function nameOf({ path }: Attribute): string {
+function lastOf({ path }: Attribute): string {
   return path.at(-1) ?? "";
 }
 

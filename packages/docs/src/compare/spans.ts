@@ -5,26 +5,26 @@ export interface Span {
   readonly to: number;
 }
 
-/** The names that something had at each version, as stretches of versions that follow each other. */
-export function spansOf(names: readonly (readonly string[])[]): readonly Span[] {
-  const spans: { name: string; from: number; to: number }[] = [];
-  for (const [index, here] of names.entries()) {
-    for (const name of new Set(here)) {
-      const last = spans.find((span) => span.name === name && span.to === index - 1);
-      if (last) last.to = index;
-      else spans.push({ name, from: index, to: index });
-    }
-  }
-  return spans;
+/** The names that something had, each from and to the versions that follow each other with it. */
+export function spansOf(
+  named: readonly {
+    readonly names: readonly string[];
+    readonly from: number;
+    readonly to: number;
+  }[],
+): readonly Span[] {
+  return joinedSpans(
+    named.flatMap(({ names, from, to }) => names.map((name) => ({ name, from, to }))),
+  );
 }
 
-/** Spans of one thing with those that follow each other under one name put together. */
+/** Spans, oldest first, with those of one name that follow each other put together. */
 export function joinedSpans(spans: readonly Span[]): readonly Span[] {
   const joined: { name: string; from: number; to: number }[] = [];
-  for (const span of spans) {
-    const last = joined.at(-1);
-    if (last && last.name === span.name && last.to === span.from - 1) last.to = span.to;
-    else joined.push({ ...span });
+  for (const { name, from, to } of spans) {
+    const last = joined.findLast((one) => one.name === name);
+    if (last?.to === from - 1) last.to = to;
+    else joined.push({ name, from, to });
   }
   return joined;
 }

@@ -1,4 +1,4 @@
-import { headPathsOf, type ObjectShape } from "holdfast/contract";
+import { headPathsOf, type ObjectShape, readView } from "holdfast/contract";
 import { type Attribute, attributesOf } from "./attributes.js";
 
 /** Which side of a method attributes are on: what answers show follows, what callers send leads. */
@@ -6,7 +6,13 @@ export type Part = "params" | "fields";
 
 /** What of head an attribute shows, or sets; for an object that only older versions have, none. */
 export function feedsOf({ field, scope }: Attribute, part: Part): readonly string[] {
-  if (part === "fields") return headPathsOf(field.value).map((path) => scope + path.join("."));
+  if (part === "fields") {
+    return headPathsOf(field.value).map(
+      ([first = "", ...rest]) =>
+        // What shows a part of a list is of the list.
+        scope + [readView(first).field, ...rest].join("."),
+    );
+  }
   const targets = field.parts ? field.parts.map(({ target }) => target) : [field.target];
   return targets.filter(({ length }) => length > 0).map((path) => scope + path.join("."));
 }

@@ -15,29 +15,45 @@ export interface ValueNames {
   older(value: string): string | undefined;
 }
 
+const known = new WeakMap<ShapeField, WeakMap<ShapeField, ValueNames>>();
+
 /** How the values of an enum are called at two versions. */
 export function valueNames(older: ShapeField, newer: ShapeField): ValueNames {
-  const [before, after] = [valuesOf(older), valuesOf(newer)];
-  const shown = new Map(after.map((value) => [value, shownAs(value, older, newer)]));
+  const those = known.get(older) ?? new WeakMap<ShapeField, ValueNames>();
+  known.set(older, those);
+  const made = those.get(newer) ?? compareNames(older, newer);
+  those.set(newer, made);
+  return made;
+}
+
+function compareNames(older: ShapeField, newer: ShapeField): ValueNames {
+  const before = new Set(valuesOf(older));
+  const shown = new Map(valuesOf(newer).map((value) => [value, shownAs(value, older, newer)]));
+  const times = new Map<string, number>();
+  for (const old of shown.values()) times.set(old, (times.get(old) ?? 0) + 1);
   const oldOf = new Map<string, string>();
+  const newOf = new Map<string, string>();
+  const pair = (value: string, old: string): void => {
+    oldOf.set(value, old);
+    newOf.set(old, value);
+  };
   for (const [value, old] of shown) {
-    const isOnly = [...shown.values()].filter((other) => other === old).length === 1;
     // A value that others are shown as is not one of them under another name.
-    if (before.includes(old) && isOnly) oldOf.set(value, old);
+    if (before.has(old) && times.get(old) === 1) pair(value, old);
   }
-  for (const value of after) {
-    const isTaken = [...oldOf.values()].includes(value);
-    if (before.includes(value) && !oldOf.has(value) && !isTaken) oldOf.set(value, value);
+  for (const value of shown.keys()) {
+    if (before.has(value) && !oldOf.has(value) && !newOf.has(value)) pair(value, value);
   }
-  const newOf = new Map([...oldOf].map(([value, old]) => [old, value]));
   return { newer: (value) => newOf.get(value), older: (value) => oldOf.get(value) };
 }
 
 /** What callers of the older version see for a value of the newer one. */
 function shownAs(value: string, older: ShapeField, newer: ShapeField): string {
+  const steps = stepsBetween(older, newer);
+  if (steps.length === 0) return value;
   const isList = newer.info.kind.name === "list";
   return String(
-    stepsBetween(older, newer).reduce<unknown>(
+    steps.reduce<unknown>(
       (shown, step) => (isList ? itemOf(step, shown) : downOf(step, shown)),
       value,
     ),

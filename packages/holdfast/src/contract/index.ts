@@ -15,6 +15,7 @@ export type {
   ShapeField,
 } from "../definition/shape.js";
 export type { FieldInfo } from "../definition/type.js";
+export { readView } from "../definition/view.js";
 export { armsOfUnion } from "./arms.js";
 export type {
   Contract,
