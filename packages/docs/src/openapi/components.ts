@@ -6,7 +6,8 @@ export type Section = "schemas" | "responses" | "headers" | "parameters";
 /** The shared parts of one description. Each is made once and gets a name of its own. */
 export class Components {
   readonly #names = new Map<string, string>();
-  readonly #taken = new Set<string>();
+  /** How many parts have wanted a name, as far as tools tell names apart. */
+  readonly #wanted = new Map<string, number>();
   readonly #parts = new Map<Section, Map<string, JsonObject>>();
 
   /**
@@ -38,11 +39,13 @@ export class Components {
   // Tools make names of their own from them, in which neither case nor dots count.
   #free(section: Section, wanted: string): string {
     const plain = wanted.replace(/[^A-Za-z0-9._-]/g, "_") || "_";
-    const said = (name: string) => `${section} ${name.replace(/[._-]/g, "").toLowerCase()}`;
-    let name = plain;
-    for (let number = 2; this.#taken.has(said(name)); number++) name = `${plain}.v${number}`;
-    this.#taken.add(said(name));
-    return name;
+    for (let name = plain; ; ) {
+      const said = `${section} ${name.replace(/[._-]/g, "").toLowerCase()}`;
+      const before = this.#wanted.get(said) ?? 0;
+      this.#wanted.set(said, before + 1);
+      if (before === 0) return name;
+      name = `${plain}.v${before + 1}`;
+    }
   }
 
   /** All of them, in the order of their names. */

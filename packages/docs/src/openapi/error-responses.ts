@@ -12,8 +12,9 @@ export function errorResponses(
 ): { readonly [status: string]: JsonObject } {
   const byStatus = new Map<number, AnsweredError[]>();
   for (const error of errors) {
-    const same = byStatus.get(error.status) ?? [];
-    byStatus.set(error.status, [...same, error]);
+    const same = byStatus.get(error.status);
+    if (same) same.push(error);
+    else byStatus.set(error.status, [error]);
   }
   return byName(
     [...byStatus].map(([status, same]) => [

@@ -10,50 +10,54 @@ import {
 /** How many names of a path are told; what stands deeper is expanded alike. */
 const DEEPEST = 2;
 
-/** The paths that `expand` may name in what a method returns, in the caller's names. */
-export function expandablePaths(returns: Kind, contract: Contract): readonly string[] {
-  return [...new Set(inKind(returns, contract, [], 0))];
-}
+/** The paths that `expand` may name in what methods return, in the caller's names. */
+export class Expandable {
+  readonly #contract: Contract;
+  readonly #known = new Map<string, readonly string[]>();
 
-function inKind(
-  kind: Kind,
-  contract: Contract,
-  above: readonly string[],
-  depth: number,
-): readonly string[] {
-  if (depth >= DEEPEST) return [];
-  if (kind.expandsInto === "page") {
-    const [item] = kind.parts ?? [];
-    if (!item) return [];
-    const list = envelopeOf(contract, item, kind.place);
-    const name = list === null ? undefined : itemsName(contract, list);
-    if (list !== null && name === undefined) return [];
-    return inKind(item, contract, name === undefined ? above : [...above, name], depth);
+  constructor(contract: Contract) {
+    this.#contract = contract;
   }
-  if (kind.resource !== undefined) {
-    return shapesOf(contract, kind.resource).flatMap((one) => {
-      const shape = contract.resources.get(one)?.shape;
-      return shape ? inShape(shape, contract, above, depth) : [];
+
+  /** The paths below a value of a kind, from there. */
+  in(kind: Kind, depth = 0): readonly string[] {
+    if (depth >= DEEPEST) return [];
+    if (kind.expandsInto === "page") return this.#inPage(kind, depth);
+    if (kind.resource !== undefined) return this.#inResource(kind.resource, depth);
+    if (kind.arms) {
+      const known = kind.arms.filter(({ called }) => called !== null);
+      return [...new Set(known.flatMap((arm) => this.in(arm.kind, depth)))];
+    }
+    return kind.shape ? this.#inShape(kind.shape, depth) : [];
+  }
+
+  #inPage({ parts = [], place }: Kind, depth: number): readonly string[] {
+    const [item] = parts;
+    if (!item) return [];
+    const list = envelopeOf(this.#contract, item, place);
+    if (list === null) return this.in(item, depth);
+    const items = itemsName(this.#contract, list);
+    return items === undefined ? [] : this.in(item, depth).map((path) => `${items}.${path}`);
+  }
+
+  #inResource(name: string, depth: number): readonly string[] {
+    const key = `${depth} ${name}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const paths = shapesOf(this.#contract, name).flatMap((one) => {
+      const shape = this.#contract.resources.get(one)?.shape;
+      return shape ? this.#inShape(shape, depth) : [];
+    });
+    const made = [...new Set(paths)];
+    this.#known.set(key, made);
+    return made;
+  }
+
+  #inShape({ fields }: ObjectShape, depth: number): readonly string[] {
+    return [...fields.values()].flatMap(({ name, info }) => {
+      if (info.undocumented) return [];
+      const below = this.in(info.kind, depth + 1).map((path) => `${name}.${path}`);
+      return info.onlyExpanded || info.kind.expandable === true ? [name, ...below] : below;
     });
   }
-  if (kind.arms) {
-    const known = kind.arms.filter(({ called }) => called !== null);
-    return known.flatMap((arm) => inKind(arm.kind, contract, above, depth));
-  }
-  return kind.shape ? inShape(kind.shape, contract, above, depth) : [];
-}
-
-function inShape(
-  { fields }: ObjectShape,
-  contract: Contract,
-  above: readonly string[],
-  depth: number,
-): readonly string[] {
-  return [...fields.values()].flatMap(({ name, info }) => {
-    if (info.undocumented) return [];
-    const path = [...above, name];
-    const isOne = info.onlyExpanded || info.kind.expandable === true;
-    const below = inKind(info.kind, contract, path, depth + 1);
-    return isOne ? [path.join("."), ...below] : below;
-  });
 }

@@ -4,6 +4,7 @@ import { answerSchemas } from "./answer-object.js";
 import { Components } from "./components.js";
 import type { Context, OpenApiOptions } from "./context.js";
 import type { OpenApiDocument } from "./document.js";
+import { Expandable } from "./expandable.js";
 import { infoOf, SECURITY_SCHEMES } from "./info.js";
 import { paramSchemas } from "./param-object.js";
 import { pathsOf } from "./paths.js";
@@ -36,7 +37,8 @@ export function openApiOf(
   const answers = answerSchemas(context);
   const headers = new ResponseHeaders(context);
   const tags = new Tags(context);
-  const paths = pathsOf({ context, params, answers, headers }, tags.of);
+  const expandable = new Expandable(contract);
+  const paths = pathsOf({ context, params, answers, headers, expandable }, tags.of);
   const webhooks = webhooksOf(answers);
   return {
     openapi: "3.1.0",

@@ -1,10 +1,10 @@
-import type { Json, Kind } from "holdfast";
+import type { Json } from "holdfast";
 import { groupsMade, type MethodShape, sendsBody } from "holdfast/contract";
 import type { Context } from "./context.js";
 import { defined, type JsonObject } from "./document.js";
 import { errorResponses } from "./error-responses.js";
 import { errorsOf } from "./errors-of.js";
-import { expandablePaths } from "./expandable.js";
+import type { Expandable } from "./expandable.js";
 import { commonParameters, parametersOf, placesOf } from "./parameters.js";
 import { requestBody } from "./request-body.js";
 import type { ResponseHeaders } from "./response-headers.js";
@@ -16,6 +16,7 @@ export interface Making {
   readonly params: Schemas;
   readonly answers: Schemas;
   readonly headers: ResponseHeaders;
+  readonly expandable: Expandable;
 }
 
 /**
@@ -36,7 +37,7 @@ export function operationOf(
   const sent = sample?.request.params ?? {};
   const description = words(definition.description);
   const places = placesOf(method);
-  const expand = expandSchema(returns, context);
+  const expand = expandSchema(making.expandable.in(returns));
   const body = places.inBody ? requestBody(method, places, expand, params, sent) : undefined;
   const inQuery = expand && !places.inBody ? [expandParameter(expand)] : [];
   return {
@@ -118,8 +119,7 @@ function rulesOf(method: MethodShape): readonly string[] {
   ];
 }
 
-function expandSchema(returns: Kind, { contract }: Context): JsonObject | undefined {
-  const paths = expandablePaths(returns, contract);
+function expandSchema(paths: readonly string[]): JsonObject | undefined {
   if (paths.length === 0) return undefined;
   return {
     type: "array",

@@ -1,0 +1,89 @@
+import type { AttributeDoc, TypeDoc, ValueDoc, VariantDoc } from "../model/docs.js";
+import { code, escapeMarkdown } from "../text/code.js";
+import type { MarkdownContext } from "./context.js";
+import { gateLines, lifeOf } from "./life.js";
+import { blocks, item, link } from "./text.js";
+
+/** Params or fields as a list, with what stands in them as lists within. */
+export function attributeList(
+  attributes: readonly AttributeDoc[],
+  context: MarkdownContext,
+): string {
+  return attributes.map((one) => item(attribute(one, context))).join("\n");
+}
+
+function attribute(doc: AttributeDoc, context: MarkdownContext): string {
+  const facts = [typeLabel(doc.type, context), ...factsOf(doc)];
+  const inside = [
+    ...doc.type.values.map(valueLine),
+    ...doc.conversions.map(item),
+    ...gateLines(doc.gates).map((line) => item(`Changes in ${line}`)),
+    ...[lifeOf(doc.life, doc.path.join("."))].filter((text) => text !== "").map(item),
+    ...doc.attributes.map((one) => item(attribute(one, context))),
+    ...doc.variants.map((one) => item(variant(one, context))),
+  ];
+  const [first, ...rest] = doc.description.split(/\n{2,}/);
+  const said = blocks(`${code(doc.name)} (${facts.join(", ")}): ${first ?? ""}`, ...rest);
+  return [said, ...inside].join("\n");
+}
+
+/** What values look like, in words; a resource is a link to its page. */
+export function typeLabel({ label, resource }: TypeDoc, { urls }: MarkdownContext): string {
+  const text = escapeMarkdown(label);
+  return resource ? link(text, urls.markdown(resource.name)) : text;
+}
+
+/** The short facts about a param or field. */
+function factsOf(doc: AttributeDoc): readonly string[] {
+  const { type, place, nullable, required } = doc;
+  const isParam = place !== undefined;
+  return [
+    ...(isParam && required ? ["required"] : []),
+    ...(type.constant === undefined ? [] : [`always ${shown(type.constant)}`]),
+    ...type.limits.map(escapeMarkdown),
+    ...(nullable ? [isParam ? "null unsets it" : "may be null"] : []),
+    ...(!isParam && !required && !doc.onlyExpanded ? ["may be absent"] : []),
+    ...(type.resource?.how === "expandable" ? ["expandable"] : []),
+    ...(doc.onlyExpanded ? ["only where it is expanded"] : []),
+    ...(doc.secretOnly ? ["for secret keys only"] : []),
+    ...(doc.sensitive ? ["never logged"] : []),
+    ...(isParam ? [placeWords(place)] : []),
+    ...(doc.default === undefined ? [] : [`default ${shown(doc.default)}`]),
+  ];
+}
+
+function placeWords(place: NonNullable<AttributeDoc["place"]>): string {
+  return typeof place === "object" ? `in the header ${code(place.header)}` : `in the ${place}`;
+}
+
+function shown(value: AttributeDoc["default"]): string {
+  return code(JSON.stringify(value) ?? "");
+}
+
+function valueLine({ value, description, life }: ValueDoc): string {
+  const note = life ? lifeOf(life, value) : "";
+  return item([`${code(value)}: ${description}`, note].filter((text) => text !== "").join(" "));
+}
+
+function variant(doc: VariantDoc, context: MarkdownContext): string {
+  const label = escapeMarkdown(doc.label);
+  const text = doc.resource ? link(label, context.urls.markdown(doc.resource)) : label;
+  const sentence = `${code(doc.name)} (${text}): ${doc.description}`;
+  return blocks(sentence, attributeList(doc.attributes, context));
+}
+
+/** The forms that something may have, a heading each. */
+export function variantSections(
+  variants: readonly VariantDoc[],
+  context: MarkdownContext,
+): readonly string[] {
+  return variants.map((doc) =>
+    blocks(
+      `### ${code(doc.name)}`,
+      doc.description,
+      doc.resource !== undefined &&
+        link(escapeMarkdown(doc.label), context.urls.markdown(doc.resource)),
+      attributeList(doc.attributes, context),
+    ),
+  );
+}
