@@ -21,11 +21,11 @@ export function run(command, args, options = {}) {
   }
 }
 
-/** Whether what is installed is what the lock file says. */
-function isInstalled() {
-  const installed = join(root, "node_modules", ".package-lock.json");
+/** Whether what is installed in a folder is what its lock file says. */
+function isInstalled(folder) {
+  const installed = join(folder, "node_modules", ".package-lock.json");
   if (!existsSync(installed)) return false;
-  const wanted = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
+  const wanted = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8")).packages;
   const found = JSON.parse(readFileSync(installed, "utf8")).packages;
   return Object.entries(wanted).every(
     ([path, { version, optional, link }]) =>
@@ -43,10 +43,18 @@ export function setUp() {
     console.error(`Holdfast needs Node 20.19 or newer; this is ${process.versions.node}.`);
     process.exit(1);
   }
-  if (!isInstalled()) {
+  if (!isInstalled(root)) {
     console.log("Installing what is missing (once) …");
     run("npm", ["ci", "--no-audit", "--no-fund"]);
   }
   run(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-b"]);
   removeStale(root);
+}
+
+/** Installs the tools of others that judge what is written, which the workspace does without. */
+export function setUpJudges() {
+  const folder = join(root, "judges");
+  if (isInstalled(folder)) return;
+  console.log("Installing the judges (once) …");
+  run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: folder });
 }

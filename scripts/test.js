@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root, setUp } from "./set-up.js";
+import { root, setUp, setUpJudges } from "./set-up.js";
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const scratch = mkdtempSync(join(tmpdir(), "holdfast-test-"));
@@ -51,6 +51,8 @@ function chromiumPath() {
 }
 
 setUp();
+// Elsewhere tests that need the judges say that they are skipped where these are not installed.
+if (process.env.CI) setUpJudges();
 check("lint and format", tool(["@biomejs", "biome", "bin", "biome"], ["ci", "."]));
 check("types", tool(["typescript", "bin", "tsc"], ["-p", "tsconfig.check.json"]));
 

@@ -1,6 +1,12 @@
 export type * from "./compare/difference.js";
 export type * from "./model/docs.js";
 export type * from "./model/refs.js";
+export {
+  type OpenApiDocument,
+  type OpenApiOptions,
+  openApiOf,
+  toYaml,
+} from "./openapi/index.js";
 export type * from "./samples/sample.js";
 export type { DocsOptions } from "./site/docs-options.js";
 export type { DocsSite } from "./site/docs-site.js";
