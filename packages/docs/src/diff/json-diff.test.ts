@@ -55,6 +55,34 @@ describe("diffJson", () => {
     expect(diffText(diffJson(undefined, { id: "ch_1" }))).toBe('+ {\n+   "id": "ch_1"\n+ }');
   });
 
+  it("shows only what is looked at, in what it stands in", () => {
+    const after = { id: "ch_2", amount: 2000, card: { brand: "Visa", last4: "1" }, paid: 1 };
+    const shown = (...paths: string[]) => diffText(diffJson(charge, after, paths)).split("\n");
+    expect(shown("card.country")).toEqual([
+      "  {",
+      "    …",
+      '    "card": {',
+      '      "brand": "Visa",',
+      '-     "country": "US",',
+      "      …",
+      "    },",
+      "    …",
+      "  }",
+    ]);
+    expect(shown("refunded").filter((line) => /^[+-]/.test(line))).toEqual([
+      '-   "refunded": false',
+    ]);
+    expect(shown("card").filter((line) => /^[+-]/.test(line))).toHaveLength(3);
+    expect(diffJson(charge, after, ["amount", "car"])).toEqual([]);
+    expect(diffJson(charge, after, [])).toEqual([]);
+  });
+
+  it("finds its way through lists, and knows names with dots and odd letters", () => {
+    const [before, after] = ["a", "b"].map((x) => ({ 'data"{.x': [{ k: [x] }, { j: x }], y: x }));
+    const marks = diffJson(before, after, ['data"{.x.k']).filter(({ mark }) => mark === "added");
+    expect(marks).toEqual([{ mark: "added", text: '"b"', depth: 4 }]);
+  });
+
   it("shows every line that differs within all that it stands in", () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (before, after) => {

@@ -1,4 +1,5 @@
 import type { Json } from "holdfast";
+import { depthOf, type JsonLine, jsonLines } from "./json-lines.js";
 import { diffLines } from "./line-diff.js";
 
 /** A line of two JSON texts that are laid over each other; or how many alike were left out. */
@@ -15,34 +16,43 @@ export type JsonDiffLine =
  * What differs between two JSON values, line by line: the lines that differ, the lines around them
  * that they stand in, and how many were left out in between. Undefined is a value that is not
  * there. Empty where nothing differs.
+ *
+ * @param paths what is looked at: `source.last4`; the empty path is everything. Lists are gone
+ * through without a word in the path
  */
 export function diffJson(
   before: Json | undefined,
   after: Json | undefined,
+  paths: readonly string[] = [""],
 ): readonly JsonDiffLine[] {
-  const lines = diffLines(jsonLines(before), jsonLines(after)).map(({ mark, text }) => ({
-    mark,
-    text: text.trimStart(),
-    depth: (text.length - text.trimStart().length) / 2,
-  }));
-  if (lines.every(({ mark }) => mark === "same")) return [];
-  const needed = parentsOfChanges(lines);
-  return skipOthers(lines, needed);
-}
-
-/** A JSON value as it is shown, in lines; none where there is no value. */
-export function jsonLines(value: Json | undefined): readonly string[] {
-  return value === undefined ? [] : JSON.stringify(value, null, 2).split("\n");
+  const [older, newer] = [jsonLines(before), jsonLines(after)];
+  const isLookedAt = lookedAt(paths);
+  const texts = (lines: readonly JsonLine[]) => lines.map(({ text }) => text);
+  const lines = diffLines(texts(older), texts(newer)).map(({ mark, text, at }): Line => {
+    const path = (mark === "removed" ? older : newer)[at]?.path ?? "";
+    const isTold = mark !== "same" && isLookedAt(path);
+    return { mark, isTold, text: text.trimStart(), depth: depthOf(text) };
+  });
+  return lines.some(({ isTold }) => isTold) ? skipOthers(lines, neededLines(lines)) : [];
 }
 
 interface Line {
   readonly mark: "same" | "removed" | "added";
+  /** Whether it differs, and is looked at. */
+  readonly isTold: boolean;
   readonly text: string;
   readonly depth: number;
 }
 
-/** Which lines differ, open what holds lines that differ, or close it, on either side. */
-function parentsOfChanges(lines: readonly Line[]): ReadonlySet<Line> {
+/** Whether a path leads to what is looked at, or into it. */
+function lookedAt(paths: readonly string[]): (path: string) => boolean {
+  const isWithin = (path: string, whole: string) =>
+    whole === "" || path === whole || path.startsWith(`${whole}.`);
+  return (path) => paths.some((one) => isWithin(path, one) || isWithin(one, path));
+}
+
+/** Which lines are told, open what holds lines that are told, or close it, on either side. */
+function neededLines(lines: readonly Line[]): ReadonlySet<Line> {
   const needed = new Set<Line>();
   for (const other of ["added", "removed"] as const) {
     const side = lines.filter(({ mark }) => mark !== other);
@@ -56,12 +66,12 @@ function parentsOfChanges(lines: readonly Line[]): ReadonlySet<Line> {
   return needed;
 }
 
-/** Which lines differ, what stands around them at the far end, and what ends where they begin. */
+/** The lines that are told, what they stand in at its far end, and what ends where they begin. */
 function around(way: readonly Line[], begins: RegExp, ends: RegExp): readonly Line[] {
   let depth = 0;
   const open = new Set<number>();
   return way.filter((line) => {
-    if (line.mark !== "same") {
+    if (line.isTold) {
       depth = Math.max(depth, line.depth);
       if (begins.test(line.text)) open.add(line.depth);
       return true;
@@ -79,9 +89,9 @@ function skipOthers(lines: readonly Line[], needed: ReadonlySet<Line>): readonly
   let skipped: Line[] = [];
   const tell = () => {
     const [first] = skipped;
-    if (first && skipped.length > 1) {
+    if (first && (skipped.length > 1 || first.mark !== "same")) {
       shown.push({ mark: "skipped", lines: skipped.length, depth: first.depth });
-    } else shown.push(...skipped);
+    } else shown.push(...skipped.map(shownLine));
     skipped = [];
   };
   for (const line of lines) {
@@ -90,8 +100,12 @@ function skipOthers(lines: readonly Line[], needed: ReadonlySet<Line>): readonly
       continue;
     }
     tell();
-    shown.push(line);
+    shown.push(shownLine(line));
   }
   tell();
   return shown;
+}
+
+function shownLine({ mark, text, depth }: Line): JsonDiffLine {
+  return { mark, text, depth };
 }

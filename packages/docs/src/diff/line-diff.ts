@@ -3,6 +3,8 @@ export interface DiffLine {
   /** Which of the two has it: both, only the older one, only the newer one. */
   readonly mark: "same" | "removed" | "added";
   readonly text: string;
+  /** Its place in the text that has it; in the newer one, where both have it. */
+  readonly at: number;
 }
 
 /** How many pairs of lines are weighed up; of longer texts, what differs is told as one block. */
@@ -27,15 +29,19 @@ export function diffLines(
   const oldMiddle = before.slice(head, before.length - tail);
   const newMiddle = after.slice(head, after.length - tail);
   return [
-    ...marked("same", after.slice(0, head)),
-    ...diffMiddle(oldMiddle, newMiddle),
-    ...marked("same", after.slice(after.length - tail)),
+    ...marked("same", after.slice(0, head), 0),
+    ...diffMiddle(oldMiddle, newMiddle, head),
+    ...marked("same", after.slice(after.length - tail), after.length - tail),
   ];
 }
 
-function diffMiddle(before: readonly string[], after: readonly string[]): readonly DiffLine[] {
+function diffMiddle(
+  before: readonly string[],
+  after: readonly string[],
+  from: number,
+): readonly DiffLine[] {
   if (before.length === 0 || after.length === 0 || before.length * after.length > MOST_PAIRS) {
-    return [...marked("removed", before), ...marked("added", after)];
+    return [...marked("removed", before, from), ...marked("added", after, from)];
   }
   const older = before.map(withoutComma);
   const newer = after.map(withoutComma);
@@ -49,15 +55,15 @@ function diffMiddle(before: readonly string[], after: readonly string[]): readon
     const down = common[(row + 1) * width + column] ?? -1;
     const across = common[row * width + column + 1] ?? -1;
     if (row < older.length && column < newer.length && older[row] === newer[column]) {
-      lines.push(...pending, { mark: "same", text: after[column] ?? "" });
+      lines.push(...pending, { mark: "same", text: after[column] ?? "", at: from + column });
       pending = [];
       row += 1;
       column += 1;
     } else if (column === newer.length || (row < older.length && down >= across)) {
-      lines.push({ mark: "removed", text: before[row] ?? "" });
+      lines.push({ mark: "removed", text: before[row] ?? "", at: from + row });
       row += 1;
     } else {
-      pending.push({ mark: "added", text: after[column] ?? "" });
+      pending.push({ mark: "added", text: after[column] ?? "", at: from + column });
       column += 1;
     }
   }
@@ -80,8 +86,12 @@ function commonLengths(older: readonly string[], newer: readonly string[]): Uint
   return common;
 }
 
-function marked(mark: DiffLine["mark"], texts: readonly string[]): readonly DiffLine[] {
-  return texts.map((text) => ({ mark, text }));
+function marked(
+  mark: DiffLine["mark"],
+  texts: readonly string[],
+  from: number,
+): readonly DiffLine[] {
+  return texts.map((text, index) => ({ mark, text, at: from + index }));
 }
 
 function withoutComma(line: string): string {

@@ -1,7 +1,6 @@
 import type { Json } from "holdfast";
 import type { SampleRequest } from "../samples/sample.js";
 import { diffJson, type JsonDiffLine } from "./json-diff.js";
-import { pickPaths } from "./pick.js";
 
 /**
  * What differs between two requests: where they go, and their params.
@@ -14,7 +13,7 @@ export function requestLines(
   paths: readonly string[] = [""],
 ): readonly JsonDiffLine[] {
   const [from, to] = [before, after].map(({ verb, path }) => `${verb} ${path}`);
-  const params = diffJson(paramsOf(before, paths), paramsOf(after, paths));
+  const params = diffJson(paramsOf(before), paramsOf(after), paths);
   if (from !== undefined && to !== undefined && from !== to) {
     const route = [
       { mark: "removed", text: from, depth: 0 },
@@ -26,6 +25,6 @@ export function requestLines(
 }
 
 /** A request without params has no body to speak of. */
-function paramsOf({ params }: SampleRequest, paths: readonly string[]): Json | undefined {
-  return Object.keys(params).length === 0 ? undefined : pickPaths(params, paths);
+function paramsOf({ params }: SampleRequest): Json | undefined {
+  return Object.keys(params).length === 0 ? undefined : params;
 }
