@@ -7,6 +7,8 @@ export interface World {
   readonly pepper: string;
   /** Unix seconds; tests set their own. */
   readonly now: () => number;
+  /** Makes new ids; random ones, if left out. */
+  readonly newId?: (prefix: string) => string;
 }
 
 declare module "holdfast" {
@@ -33,6 +35,7 @@ export function domainContext(context: LoadContext & RequestPart): DomainContext
     livemode: mode === "live",
     pepper: world.pepper,
     now: world.now,
+    newId: world.newId,
     ...(request && {
       request: { id: request.id, idempotency_key: request.idempotencyKey },
       api_version: request.version,

@@ -3,7 +3,7 @@ import { CompiledResources, ownReading, type RecordReading } from "../compile/sc
 import type { Contract } from "../contract/contract.js";
 import type { RenderCall } from "../definition/kind.js";
 import type { ResourceDefinition } from "../definition/resource.js";
-import type { Captured, Stored } from "./stored.js";
+import { type Captured, inOrder, type Stored, type StoredHash } from "./stored.js";
 
 /** What was read of a record while it was rendered. */
 interface Note {
@@ -46,15 +46,14 @@ export class Recorder {
         return record;
       },
     });
+    const loadedById = (byId: ReadonlyMap<string, unknown>) =>
+      inOrder(membersOf([...byId].map(([id, one]) => [id, this.#stored(one, [])])));
     return {
       result: this.#stored(result, []),
-      records: sorted(
-        [...records].map(([name, byId]) => [
-          name,
-          sorted([...byId].map(([id, record]) => [id, this.#stored(record, [])])),
-        ]),
+      records: inOrder(
+        Object.fromEntries([...records].map(([name, byId]) => [name, loadedById(byId)])),
       ),
-    } as Captured;
+    };
   }
 
   #compiled(contract: Contract): CompiledContract {
@@ -109,18 +108,22 @@ export class Recorder {
     const way = [...above, value];
     if (Array.isArray(value)) return value.map((item) => this.#stored(item, way) ?? null);
     const note = this.#notes.get(value);
-    const members = note ? [...note.fields] : Object.entries(value);
-    const fields = sorted(members.map(([name, one]) => [name, this.#stored(one, way)]));
-    if (note) return { $: note.resource, ...(note.arm !== undefined && { arm: note.arm }), fields };
+    const members = (all: Iterable<readonly [string, unknown]>) =>
+      [...all].map(([name, one]) => [name, this.#stored(one, way)] as const);
+    if (note) {
+      const { resource, arm } = note;
+      return {
+        $: resource,
+        ...(arm !== undefined && { arm }),
+        fields: inOrder(membersOf(members(note.fields))),
+      };
+    }
+    // An answer shows a hash that is no record in its own order.
+    const fields = membersOf(members(Object.entries(value)));
     return "$" in fields ? { $: "#hash", fields } : fields;
   }
 }
 
-/** Members in the order of their names, so that the same is written the same; no absent ones. */
-function sorted(members: readonly (readonly [string, Stored])[]): Readonly<Record<string, Stored>> {
-  return Object.fromEntries(
-    members
-      .filter(([, value]) => value !== undefined)
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
-  );
+function membersOf(members: readonly (readonly [string, Stored])[]): StoredHash {
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }

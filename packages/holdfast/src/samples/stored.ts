@@ -22,15 +22,22 @@ export interface Captured {
   readonly records: Readonly<Record<string, Readonly<Record<string, Stored>>>>;
 }
 
-type Hash = Readonly<Record<string, Stored>>;
+/** Members by their names. */
+export type StoredHash = Readonly<Record<string, Stored>>;
+
+/** The same members in the order of their names, so that the same is written the same. */
+export function inOrder<V>(members: Readonly<Record<string, V>>): Readonly<Record<string, V>> {
+  const named = Object.entries(members).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(named);
+}
 
 /** Whether a stored value is a record. */
-export function isStoredRecord(value: Stored): value is StoredRecord & Hash {
+export function isStoredRecord(value: Stored): value is StoredRecord & StoredHash {
   return isHash(value) && typeof value.$ === "string" && !value.$.startsWith("#");
 }
 
 /** Whether a stored value is any object. */
-export function isHash(value: Stored): value is Hash {
+export function isHash(value: Stored): value is StoredHash {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -63,15 +70,15 @@ export function revived(stored: Stored): unknown {
   const { $ } = stored;
   if ($ === "#date") return new Date(String(stored.value));
   if ($ === "#bigint") return BigInt(String(stored.value));
-  if ($ === "#hash") return revivedMembers(stored.fields as Hash);
+  if ($ === "#hash") return revivedMembers(stored.fields as StoredHash);
   if (typeof $ !== "string") return revivedMembers(stored);
-  return Object.assign(revivedMembers(stored.fields as Hash), {
+  return Object.assign(revivedMembers(stored.fields as StoredHash), {
     [RESOURCE]: $,
     ...(typeof stored.arm === "string" && { [ARM]: stored.arm }),
   });
 }
 
-function revivedMembers(members: Hash): Record<string, unknown> {
+function revivedMembers(members: StoredHash): Record<string, unknown> {
   return Object.fromEntries(Object.entries(members).map(([name, one]) => [name, revived(one)]));
 }
 
@@ -81,32 +88,57 @@ function revivedMembers(members: Hash): Record<string, unknown> {
  */
 export function mergedCapture(one: Captured, other: Captured): Captured | undefined {
   const result = merged(one.result, other.result);
-  const records = merged(one.records, other.records);
-  if (result === DIFFERENT || records === DIFFERENT) return undefined;
-  return { result, records: records as Captured["records"] };
+  const names = Object.keys({ ...one.records, ...other.records });
+  const records = names.map(
+    (name) => [name, united(one.records[name] ?? {}, other.records[name] ?? {})] as const,
+  );
+  if (result === DIFFERENT || records.some(([, byId]) => byId === DIFFERENT)) return undefined;
+  return { result, records: inOrder(Object.fromEntries(records)) as Captured["records"] };
 }
 
 const DIFFERENT = Symbol("different");
 
-function merged(one: Stored, other: Stored): Stored | typeof DIFFERENT {
+type Merged = Stored | typeof DIFFERENT;
+
+function merged(one: Stored, other: Stored): Merged {
   if (Array.isArray(one) && Array.isArray(other)) {
     if (one.length !== other.length) return DIFFERENT;
     const items = one.map((item, index) => merged(item, other[index]));
     return items.includes(DIFFERENT) ? DIFFERENT : (items as Stored[]);
   }
   if (!isHash(one) || !isHash(other)) return one === other ? one : DIFFERENT;
-  // A page is a record only where a version wraps it.
-  if (isStoredRecord(one) !== isStoredRecord(other)) {
-    const [record, plain] = isStoredRecord(one) ? [one, other] : [other, one];
-    const fields = merged(record.fields as Hash, plain);
-    return fields === DIFFERENT ? DIFFERENT : { ...record, fields };
-  }
-  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  const members = names.map((name) => {
-    if (!Object.hasOwn(one, name)) return [name, other[name]] as const;
-    if (!Object.hasOwn(other, name)) return [name, one[name]] as const;
-    return [name, merged(one[name], other[name])] as const;
+  if (isStoredRecord(one)) return mergedRecord(one, other);
+  if (isStoredRecord(other)) return mergedRecord(other, one);
+  const names = Object.keys(one);
+  const isAlike =
+    names.length === Object.keys(other).length && names.every((name) => Object.hasOwn(other, name));
+  return isAlike ? membersMerged(names, one, other) : DIFFERENT;
+}
+
+/** A page is a record only where a version wraps it: else it is a hash like any other. */
+function mergedRecord(record: StoredRecord, other: StoredHash): Merged {
+  const isAlike = isStoredRecord(other) && other.$ === record.$ && other.arm === record.arm;
+  if (isStoredRecord(other) && !isAlike) return DIFFERENT;
+  const fields = united(record.fields, isStoredRecord(other) ? other.fields : other);
+  return fields === DIFFERENT ? DIFFERENT : ({ ...record, fields } as Stored);
+}
+
+/** Everything that one or the other has. */
+function united(one: StoredHash, other: StoredHash): StoredHash | typeof DIFFERENT {
+  const both = membersMerged(Object.keys({ ...one, ...other }), one, other);
+  return both === DIFFERENT ? DIFFERENT : inOrder(both);
+}
+
+function membersMerged(
+  names: readonly string[],
+  one: StoredHash,
+  other: StoredHash,
+): StoredHash | typeof DIFFERENT {
+  const members = names.map((name): readonly [string, Merged] => {
+    if (!Object.hasOwn(one, name)) return [name, other[name]];
+    return [name, Object.hasOwn(other, name) ? merged(one[name], other[name]) : one[name]];
   });
-  if (members.some(([, value]) => value === DIFFERENT)) return DIFFERENT;
-  return Object.fromEntries(members) as Hash;
+  return members.some(([, value]) => value === DIFFERENT)
+    ? DIFFERENT
+    : (Object.fromEntries(members) as StoredHash);
 }
