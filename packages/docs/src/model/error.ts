@@ -29,7 +29,7 @@ function makeDoc({ definition, status, shape }: ErrorShape, scope: Scope): Error
     code: code === null ? null : String(code),
     description: scope.prose(definition.description),
     message: escapeMarkdown(definition.message),
-    attributes: attributeDocs(shape, topSpot(subject, "fields", shape, [definition.name]), scope),
+    attributes: attributeDocs(shape, topSpot(subject, "fields", shape), scope),
     gates: scope.notes([...shape.fields.values()].flatMap(({ via }) => via)),
     life: scope.lives.error(definition.name),
   };

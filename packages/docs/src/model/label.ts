@@ -4,12 +4,15 @@ import { inWords } from "../text/code.js";
 import { plural, withArticle } from "../text/plural.js";
 import type { Scope } from "./scope.js";
 
+/** What labels hang on: how a version writes lists, and what it calls resources. */
+export type LabelScope = Pick<Scope, "contract" | "called">;
+
 /** Says in words what values of a kind are, in the names of a version. */
-export function labelOf(kind: Kind, scope: Scope): string {
+export function labelOf(kind: Kind, scope: LabelScope): string {
   return (LABELS[kind.name] ?? ownLabel)(kind, scope);
 }
 
-type Labelling = (kind: Kind, scope: Scope) => string;
+type Labelling = (kind: Kind, scope: LabelScope) => string;
 
 const ownLabel: Labelling = ({ label }) => label;
 
@@ -39,7 +42,7 @@ const LABELS: Readonly<Record<string, Labelling>> = {
   sort: ({ sortsIn = "" }, scope) => `field of ${withArticle(scope.called(sortsIn))} to order by`,
 };
 
-function severalOf(kind: Kind, scope: Scope): string {
+function severalOf(kind: Kind, scope: LabelScope): string {
   const label = labelOf(kind, scope);
   // "ids of customers", and not "id of a customers".
   return label.startsWith("id of ")

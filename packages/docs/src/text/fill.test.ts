@@ -3,7 +3,9 @@ import { expect, it } from "vitest";
 import { fillNames } from "./fill.js";
 
 const text = t.string().describe("A text.");
-const part = resource("part", { description: "A part.", fields: { size: text } }).from<object>();
+const part = resource("part", { description: "A part.", fields: { size: text } }).from<
+  Record<string, never>
+>();
 const thing = resource("thing", {
   description: "A thing.",
   fields: {
@@ -13,7 +15,7 @@ const thing = resource("thing", {
     part: t.resource(part).describe("The part."),
     gone: t.string().until("thing_has_gone").describe("Gone."),
   },
-}).from<object>();
+}).from<Record<string, never>>();
 const read = method("things.read", {
   route: "GET /things",
   description: "Reads a thing.",

@@ -25,6 +25,9 @@ export function replaceTokens(text: string, replace: (token: string) => string):
 
 /** What a token stands for. */
 export interface TokenMeaning {
+  /** What it is, or is of; `name` is today's. */
+  readonly on: "method" | "resource" | "event" | "error";
+  readonly name: string;
   /** How callers at the contract call it; undefined where they do not have it. */
   readonly called: string | undefined;
   /** How it is called today. */
@@ -46,31 +49,35 @@ export function meaningOf(token: string, contract: Contract): TokenMeaning | und
 
 function wholeSubject(name: string, contract: Contract): TokenMeaning | undefined {
   const method = contract.methods.get(name);
-  if (method) return { called: method.exists ? method.name : undefined, newest: name };
+  if (method) {
+    return { on: "method", name, called: method.exists ? method.name : undefined, newest: name };
+  }
   const resource = contract.resources.get(name);
-  if (resource) return { called: resource.name ?? name, newest: name };
+  if (resource) return { on: "resource", name, called: resource.name ?? name, newest: name };
+  if (contract.errors.has(name)) return { on: "error", name, called: name, newest: name };
   const event = contract.events.get(name);
   const [type] = event ? typesOfEvent(event) : [];
-  return event && { called: type, newest: name };
+  return event && { on: "event", name, called: type, newest: name };
 }
 
+/** A field of a resource or an error, or a param of a method, whichever of that name has it. */
 function memberOf(subject: string, path: Path, contract: Contract): TokenMeaning | undefined {
-  const resource = contract.resources.get(subject);
-  const shapes = resource ? shapesWithin(subject, contract) : [];
+  const found = (on: TokenMeaning["on"], shapes: readonly ObjectShape[], way: Way) => {
+    const called = firstOf(shapes, (shape) => wayTo(path, shape, way, contract));
+    return { on, name: subject, called: called?.join("."), newest: path.join(".") };
+  };
+  if (resourceHas(subject, path, contract)) {
+    return found("resource", shapesWithin(subject, contract), valuesOf);
+  }
   const method = contract.methods.get(subject);
+  if (method && hasField(method.definition.params, path, contract)) {
+    return found("method", method.exists ? [method.params] : [], targetsOf);
+  }
   const error = contract.errors.get(subject);
-  const known = resource
-    ? resourceHas(subject, path, contract)
-    : method
-      ? hasField(method.definition.params, path, contract)
-      : error !== undefined &&
-        (error.shape.fields.has(path[0] ?? "") ||
-          hasField(error.definition.fields, path, contract));
-  if (!known) return undefined;
-  const within = method ? [method.params] : error ? [error.shape] : shapes;
-  const way = method ? targetsOf : valuesOf;
-  const called = firstOf(within, (shape) => wayTo(path, shape, way, contract));
-  return { called: called?.join("."), newest: path.join(".") };
+  if (!error) return undefined;
+  const { definition, shape } = error;
+  const has = shape.fields.has(path[0] ?? "") || hasField(definition.fields, path, contract);
+  return has ? found("error", [shape], valuesOf) : undefined;
 }
 
 type Members = { readonly [name: string]: { readonly info: ShapeField["info"] } };
