@@ -9,6 +9,7 @@ async function main(): Promise<void> {
   const port = readPort(process.env);
   const server = await startServer({
     port,
+    startDocs: "now",
     ...(!quiet && {
       onRequest: (entry) =>
         console.log(
@@ -26,11 +27,13 @@ async function main(): Promise<void> {
 }
 
 function greeting(url: string): string {
-  if (process.env.NODE_ENV === "production") return `The payments API is served at ${url}`;
+  if (process.env.NODE_ENV === "production")
+    return `The payments API is served at ${url}, its docs at ${url}/docs`;
   const key = "sk_test_holdfast_demo";
   return [
     "",
     `  The payments API is served at ${url}`,
+    `  Its docs:       ${url}/docs`,
     "",
     `  Your test key:  ${key}`,
     "  (any other sk_test_… key with 8 more characters opens a sandbox of its own)",

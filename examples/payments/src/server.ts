@@ -1,5 +1,13 @@
+import { serveDocs } from "@holdfast/docs";
 import { migrate, openStore, type Store } from "@holdfast/store";
-import { type AccountStore, type RequestEntry, type RunningApi, serve, serveApi } from "holdfast";
+import {
+  type AccountStore,
+  type RequestEntry,
+  type RunningApi,
+  serve,
+  serveApi,
+  type WireHandler,
+} from "holdfast";
 import { api } from "./app.js";
 import { hideCardNumbers, type PaymentsTables, paymentsMigrations } from "./domain/index.js";
 import type { World } from "./services.js";
@@ -13,6 +21,10 @@ export interface StartOptions {
   readonly dataFolder?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly onRequest?: (entry: RequestEntry) => void;
+  /** When the docs boot: at once, in the background, or when they are first read (the default). */
+  readonly startDocs?: "now" | "first";
+  /** Runs the docs in the server's own thread, which tests need. */
+  readonly docsHere?: boolean;
 }
 
 /** A running payments server. */
@@ -45,8 +57,9 @@ export async function startServer(options: StartOptions): Promise<PaymentsServer
       pepper: store.secretFor("fingerprints"),
       now: () => Math.floor(Date.now() / 1000),
     };
+    const accounts = settings.production ? store : withSandboxes(store);
     const running = await serveApi(api, {
-      store: settings.production ? store : withSandboxes(store),
+      store: accounts,
       transactor: store.transactor<PaymentsTables>((db) => ({ db, world })),
       rateLimit: settings.rateLimit,
       secret: store.secretFor("idempotency"),
@@ -56,7 +69,16 @@ export async function startServer(options: StartOptions): Promise<PaymentsServer
     });
     stops.push(() => running.stop());
     stops.push(startSettling(store, world));
-    const server = await serve(running.handle, {
+    const docs = serveDocs({
+      module: new URL("./docs.js", import.meta.url),
+      accounts,
+      start: options.startDocs ?? "first",
+      ...(options.docsHere && { here: () => import("./docs.js") }),
+    });
+    stops.push(() => docs.close());
+    const handle: WireHandler = (request) =>
+      (docs.owns(request.path) ? docs : running).handle(request);
+    const server = await serve(handle, {
       port: options.port,
       host: settings.host,
       answerTooLarge: running.answerTooLarge,

@@ -8,6 +8,7 @@ export {
   toYaml,
 } from "./openapi/index.js";
 export type * from "./samples/sample.js";
+export { Docs, docs } from "./site/docs.js";
 export type { DocsOptions } from "./site/docs-options.js";
 export type { DocsSite } from "./site/docs-site.js";
 export type { KeyFacts } from "./site/key-answer.js";

@@ -12,8 +12,11 @@ export interface DocsOptions {
   readonly description?: string;
   /** A folder of Markdown pages, with a slash at its end. */
   readonly pages?: URL;
-  /** The documented examples, which become samples at every version. */
-  readonly examples?: ExampleSet;
+  /**
+   * The documented examples, which become samples at every version; or the file of JSON in which they
+   * are stored. A file that is not written yet holds none.
+   */
+  readonly examples?: ExampleSet | URL;
   /**
    * The folder of the API's floors, with a slash at its end: what was added, and when. Default: the
    * folder `contracts` beside the history, if there is one.
@@ -46,6 +49,11 @@ export interface DocsOptions {
   readonly stylesheet?: URL;
   /** More entries of the head of every page, such as a status page. */
   readonly links?: readonly { readonly label: string; readonly href: string }[];
+  /**
+   * Whether pages ask their readers for a test key, so as to show the version that it is held at. It
+   * needs `accounts` in `serveDocs`. Default: false.
+   */
+  readonly keys?: boolean;
   /** How many bytes of rendered pages are kept; 0 renders each anew. Default: 32 MiB. */
   readonly cacheBytes?: number;
 }

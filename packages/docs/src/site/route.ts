@@ -7,7 +7,7 @@ export type Route =
   | { readonly to: "release"; readonly version: string; readonly format: "html" | "md" }
   | { readonly to: "openapi"; readonly format: "json" | "yaml" }
   | { readonly to: "asset"; readonly name: string }
-  | { readonly to: "versions" | "llms" | "key" | "dev" }
+  | { readonly to: "versions" | "llms" | "searchIndex" | "key" | "dev" }
   /** The same path without the slash at its end. */
   | { readonly to: "elsewhere"; readonly path: string }
   | { readonly to: "nothing" }
@@ -20,6 +20,7 @@ const FIXED: ReadonlyMap<string, Route> = new Map<string, Route>([
   ["/docs/search", { to: "search", format: "html" }],
   ["/docs/upgrade", { to: "upgrade", format: "html" }],
   ["/docs/upgrade.md", { to: "upgrade", format: "md" }],
+  ["/docs/-/search.json", { to: "searchIndex" }],
   ["/docs/-/key", { to: "key" }],
   ["/docs/-/dev", { to: "dev" }],
   ["/changelog", { to: "changelog", format: "html" }],

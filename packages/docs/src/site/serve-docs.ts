@@ -4,6 +4,7 @@ import type { DocsSite } from "./docs-site.js";
 import { keyAnswer } from "./key-answer.js";
 import { plainAnswer } from "./problem.js";
 import { owns } from "./route.js";
+import { DocsHere, type ImportDocs } from "./thread/docs-here.js";
 import { DocsThread } from "./thread/docs-thread.js";
 
 /** How docs are served beside an API. */
@@ -12,7 +13,7 @@ export interface ServeDocsOptions {
   readonly module: URL;
   /** What stands before every path of the docs, as in `docs({ mount })`. Default: nothing. */
   readonly mount?: string;
-  /** Who says which version a pasted key is held at. Without it no page asks for a key. */
+  /** Who says which version a pasted key is held at, for `docs({ keys: true })`. */
   readonly accounts?: Pick<AccountStore, "authenticate">;
   /** Whether the docs boot at once, in the background, or when they are first read (the default). */
   readonly start?: "now" | "first";
@@ -22,6 +23,11 @@ export interface ServeDocsOptions {
   readonly answerWithinMs?: number;
   /** Told of what ended the thread. Default: prints it to standard error. */
   readonly onFailure?: (failure: unknown) => void;
+  /**
+   * Imports the docs into the server's own thread: for tests, whose loaders know no threads.
+   * `npx holdfast dev` does so by itself, to be quick.
+   */
+  readonly here?: ImportDocs;
   /** How the thread is made: its limits, for instance. Default: at most 1 GiB for its objects. */
   readonly worker?: WorkerOptions;
 }
@@ -44,18 +50,23 @@ export interface ServedDocs extends DocsSite {
 export function serveDocs(options: ServeDocsOptions): ServedDocs {
   const { mount = "", accounts } = options;
   const onFailure = options.onFailure ?? ((failure: unknown) => console.error("docs:", failure));
-  const thread = new DocsThread({
-    module: options.module,
-    queue: options.queue ?? 256,
-    answerWithinMs: options.answerWithinMs ?? 15_000,
-    onFailure,
-    worker: { resourceLimits: { maxOldGenerationSizeMb: 1024 }, ...options.worker },
-  });
-  if (options.start === "now") thread.start();
+  const importHere =
+    options.here ??
+    (process.env.HOLDFAST_DEV === "1" ? () => import(options.module.href) : undefined);
+  const running = importHere
+    ? new DocsHere(importHere, onFailure)
+    : new DocsThread({
+        module: options.module,
+        queue: options.queue ?? 256,
+        answerWithinMs: options.answerWithinMs ?? 15_000,
+        onFailure,
+        worker: { resourceLimits: { maxOldGenerationSizeMb: 1024 }, ...options.worker },
+      });
+  if (options.start === "now") running.start();
   return {
     owns: (path) => owns(path, mount),
     async handle(request) {
-      if (request.path !== `${mount}/docs/-/key` || !accounts) return thread.ask(request);
+      if (request.path !== `${mount}/docs/-/key` || !accounts) return running.ask(request);
       try {
         return await keyAnswer(request, accounts);
       } catch (failure) {
@@ -63,6 +74,6 @@ export function serveDocs(options: ServeDocsOptions): ServedDocs {
         return plainAnswer(500, "The key could not be looked up.");
       }
     },
-    close: () => thread.close(),
+    close: () => running.close(),
   };
 }

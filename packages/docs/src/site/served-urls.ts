@@ -14,6 +14,8 @@ export interface ServedPlaces {
   /** The names of stylesheets and scripts, with a digest of their contents. */
   readonly assets: ReadonlyMap<string, string>;
   readonly devEvents: string | undefined;
+  /** Whether there is somebody to ask what a key is held at. */
+  readonly keys: boolean;
 }
 
 /** Addresses on a server, where the version is in the query. */
@@ -36,7 +38,7 @@ export function servedUrls(places: ServedPlaces, looking: Looking): Urls {
     search: (q) => at("/docs/search", { q, version: looking.version }),
     asset: (name) => at(`/docs/-/${places.assets.get(name) ?? name}`),
     searchIndex: () => at("/docs/-/search.json"),
-    keyEndpoint: () => at("/docs/-/key"),
+    keyEndpoint: () => (places.keys ? at("/docs/-/key") : undefined),
     devEvents: () => places.devEvents,
   };
 }

@@ -1,0 +1,100 @@
+import { llmsTxt, versionsJson } from "../markdown/index.js";
+import { openApiOf, toYaml } from "../openapi/index.js";
+import { defaultComponents, type PageContext, renderSearch } from "../pages/index.js";
+import { matchNames, packEntries } from "../search/index.js";
+import type { Asked } from "./asked.js";
+import { canonicalPath } from "./canonical-path.js";
+import { TYPES } from "./content-types.js";
+import type { DocsOptions } from "./docs-options.js";
+import type { Library } from "./library.js";
+import { missingPage } from "./missing-page.js";
+import { referenceMarkdown, referencePage } from "./reference-page.js";
+import type { Content } from "./rendition.js";
+import type { Looking } from "./served-urls.js";
+import { SiteFacts } from "./site-info.js";
+import type { Urls } from "./urls.js";
+
+/** A search for more letters than these is cut. */
+const LONGEST_QUERY = 200;
+const MOST_HITS = 100;
+
+/** A text and its media type; no text where there is nothing. */
+type Made = readonly [type: keyof typeof TYPES, text: string | undefined];
+
+/** What pages and files of the site hold, wherever they are put. */
+export class Contents {
+  readonly library: Library;
+  readonly #options: DocsOptions;
+  readonly #facts: SiteFacts;
+  readonly #urls: (looking: Looking) => Urls;
+
+  /** @param urls where pages are for a reader who looks at something */
+  constructor(library: Library, options: DocsOptions, urls: (looking: Looking) => Urls) {
+    this.library = library;
+    this.#options = options;
+    this.#facts = new SiteFacts(library, options);
+    this.#urls = urls;
+  }
+
+  /** What a page is made from. */
+  context({ route, version, named, mode, origin }: Asked): PageContext {
+    const { library } = this;
+    const isNewest = version.name === library.newest.name;
+    const plain = this.#urls({ mode: "served" });
+    return {
+      site: this.#facts.at(origin, version.name),
+      version,
+      mode,
+      urls: this.#urls({ version: named ? version.name : undefined, mode }),
+      described: library.describer.at(version.name, mode),
+      samples: library.samples,
+      lifelines: library.lifelines,
+      components: { ...defaultComponents, ...this.#options.components },
+      canonical: `${origin}${canonicalPath(route, plain, isNewest ? undefined : version.name)}`,
+    };
+  }
+
+  /** What is answered; a page that says so where there is nothing. */
+  of(asked: Asked): Content {
+    const [type, text] = this.#make(asked);
+    if (text !== undefined) return { status: 200, type: TYPES[type], text, headers: {} };
+    const missing = missingPage(this.context(asked), this.library.entries, asked.route);
+    return { status: 404, type: TYPES.html, text: missing, headers: {} };
+  }
+
+  #make(asked: Asked): Made {
+    const { library } = this;
+    const { route } = asked;
+    switch (route.to) {
+      case "page": {
+        const make = route.format === "html" ? referencePage : referenceMarkdown;
+        return [route.format, make(this.context(asked), route.slug)];
+      }
+      case "search":
+        return ["html", this.#search(asked)];
+      case "searchIndex":
+        return ["json", JSON.stringify(packEntries(library.entries))];
+      case "openapi":
+        return [route.format, this.#openApi(asked, route.format)];
+      case "versions":
+        return ["json", JSON.stringify(versionsJson(library.api, this.context(asked).urls))];
+      case "llms":
+        return ["text", llmsTxt(this.context(asked))];
+      default:
+        return ["html", undefined];
+    }
+  }
+
+  #search(asked: Asked): string {
+    const query = (asked.query.get("q") ?? "").slice(0, LONGEST_QUERY);
+    const hits = matchNames(this.library.entries, query, MOST_HITS);
+    return renderSearch(this.context(asked), query, hits);
+  }
+
+  #openApi({ version, origin }: Asked, format: "json" | "yaml"): string {
+    const { api, samples, lifelines } = this.library;
+    const serverUrl = this.#options.baseUrl ?? origin;
+    const document = openApiOf(api, version.name, { samples, lifelines, serverUrl });
+    return format === "json" ? JSON.stringify(document) : toYaml(document);
+  }
+}

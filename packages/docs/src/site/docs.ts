@@ -1,0 +1,83 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { isAbsolute } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Api, WireRequest } from "holdfast";
+import { type Addition, contractsFolder, readFloors } from "holdfast/floor";
+import { type ExampleSet, noExamples } from "../samples/index.js";
+import { readAssets } from "./assets.js";
+import { Contents } from "./contents.js";
+import type { DocsOptions } from "./docs-options.js";
+import type { DocsSite } from "./docs-site.js";
+import { Library } from "./library.js";
+import type { SiteResponse } from "./respond.js";
+import { owns } from "./route.js";
+import { servedUrls } from "./served-urls.js";
+import { Site } from "./site.js";
+
+/** The docs of an API: what `docs()` makes. */
+export class Docs implements DocsSite {
+  readonly options: DocsOptions;
+  readonly #additions: readonly Addition[];
+  readonly #examples: ExampleSet;
+  #site: { readonly day: string; readonly site: Site } | undefined;
+
+  constructor(options: DocsOptions, additions: readonly Addition[], examples: ExampleSet) {
+    this.options = options;
+    this.#additions = additions;
+    this.#examples = examples;
+  }
+
+  owns(path: string): boolean {
+    return owns(path, this.options.mount ?? "");
+  }
+
+  async handle(request: WireRequest): Promise<SiteResponse> {
+    return this.#today().handle(request);
+  }
+
+  /** Everything that pages are made from, on the day of a time in milliseconds since 1970. */
+  library(now = Date.now()): Library {
+    return new Library(this.options.api, this.#additions, this.#examples, now);
+  }
+
+  /** What pages say of versions changes with the day: some are deprecated, some end. */
+  #today(): Site {
+    const now = Date.now();
+    const day = new Date(now).toISOString().slice(0, 10);
+    if (this.#site?.day === day) return this.#site.site;
+    const assets = readAssets(this.options);
+    const { mount = "", keys = false } = this.options;
+    const devEvents = process.env.HOLDFAST_DEV === "1" ? `${mount}/docs/-/dev` : undefined;
+    const contents = new Contents(this.library(now), this.options, (looking) =>
+      servedUrls({ mount, assets: assets.names, devEvents, keys }, looking),
+    );
+    const site = new Site(contents, assets, this.options);
+    this.#site = { day, site };
+    return site;
+  }
+}
+
+/**
+ * The docs of an API, at every version, rendered when they are read. The default export of a module,
+ * which `serveDocs` runs in a thread of its own.
+ *
+ * @example
+ * export default await docs({ api, pages: new URL("../docs/", import.meta.url) });
+ */
+export async function docs(options: DocsOptions): Promise<Docs> {
+  const { api, contracts, examples } = options;
+  return new Docs(options, await additionsOf(api, contracts), await examplesOf(examples));
+}
+
+async function examplesOf(given: DocsOptions["examples"]): Promise<ExampleSet> {
+  if (!(given instanceof URL)) return given ?? noExamples;
+  return existsSync(given) ? JSON.parse(await readFile(given, "utf8")) : noExamples;
+}
+
+async function additionsOf(api: Api, contracts: URL | undefined): Promise<readonly Addition[]> {
+  const usual = isAbsolute(api.historyFile) ? contractsFolder(api.historyFile) : undefined;
+  const folder = contracts ? fileURLToPath(contracts) : usual;
+  if (folder === undefined || !existsSync(folder)) return [];
+  return (await readFloors(folder, api)).additions;
+}

@@ -1,0 +1,32 @@
+import { type PageContext, renderNotFound } from "../pages/index.js";
+import { matchNames, type SearchEntry } from "../search/index.js";
+import type { Route } from "./route.js";
+
+/** How many names are shown that are nearly what was asked for. */
+const NEAR = 6;
+/** A path may be long; what is said of it is not. */
+const LONGEST = 100;
+
+/** The page for a route that leads nowhere: when there was such a thing, and what is like it. */
+export function missingPage(
+  context: PageContext,
+  entries: readonly SearchEntry[],
+  route: Route,
+): string {
+  const [name = "", anchor] = nameOf(route)
+    .split("/")
+    .map((part) => part.slice(0, LONGEST));
+  const asked = anchor ?? name;
+  const known = entries.filter((entry) =>
+    anchor === undefined
+      ? entry.name === name && (entry.kind === "method" || entry.kind === "resource")
+      : entry.subject === name && (entry.anchor === anchor || entry.name === anchor),
+  );
+  const near = known.length > 0 ? [] : matchNames(entries, asked, NEAR);
+  return renderNotFound(context, { asked, known, near });
+}
+
+function nameOf(route: Route): string {
+  if (route.to === "page") return route.slug;
+  return route.to === "release" ? route.version : "";
+}
