@@ -12,7 +12,7 @@ export function announce(text: string): void {
 /** Puts the region that is read out into the page. */
 export function startAnnouncing(): HTMLElement {
   if (region) return region;
-  region = make("div", { role: "status", "aria-live": "polite", [DOM.keep]: true });
+  region = make("div", { role: "status", "aria-live": "polite", [DOM.keep]: "content" });
   // Out of sight, but not out of what is read.
   region.style.cssText =
     "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";

@@ -73,11 +73,11 @@ function morphChildren(
   owner: Element | undefined,
   fresh: boolean,
 ): void {
-  const old = [...from.childNodes].filter((node) => !run.taken.has(node));
+  const old = [...from.childNodes].filter((node) => !run.taken.has(node) && !isForeign(node));
   const wanted = [...to.childNodes];
   const partners = partnersOf(run, from, old, wanted);
   for (const node of old) {
-    if (run.taken.has(node) || keptOf(node).has("content")) continue;
+    if (run.taken.has(node)) continue;
     run.leaving.add(node);
     if (owner && keyOf(node) === undefined) run.changes.changed.add(owner);
   }
@@ -100,6 +100,11 @@ function morphChildren(
       if (owner) run.changes.changed.add(owner);
     }
   });
+}
+
+/** Whether a script has put it there, where no page has anything. A slot that is filled is the page's. */
+function isForeign(node: Node): boolean {
+  return keptOf(node).has("content") && !(node as Element).hasAttribute(DOM.slot);
 }
 
 /** The children that need not be moved, so that as few as possible are. */

@@ -43,6 +43,10 @@ export function startSlider(lapse: TimeLapse): void {
     const shown = sliderVersions().findIndex(({ name }) => name === shownVersion());
     // While the reader drags it, it is ahead of the page.
     if (lapse.isSettled || document.activeElement !== input) input.valueAsNumber = shown;
+    // Choices take effect at once.
+    const submit = sliderForm()?.querySelector<HTMLElement>("[type=submit]");
+    submit?.setAttribute(DOM.keep, "hidden");
+    if (submit) submit.hidden = true;
     const [select, mode] = [versionSelect(), modeSelect()];
     if (select) select.value = shownVersion();
     if (mode) mode.value = document.body.getAttribute(DOM.mode) ?? "served";

@@ -75,8 +75,8 @@ export class TimeLapse {
 
   #render(url: string, html: string): void {
     this.#loading = undefined;
-    for (const key of renderPage(html)) this.#changed.add(key);
     this.#shown = url;
+    for (const key of renderPage(html)) this.#changed.add(key);
     this.#load();
   }
 
