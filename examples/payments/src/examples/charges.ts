@@ -8,7 +8,7 @@ import {
   updateCharge,
 } from "../methods/charges.js";
 import { createCustomer } from "../methods/customers.js";
-import { aCharge, aCustomer } from "./scenes.js";
+import { aCharge } from "./scenes.js";
 
 export const chargeExamples = [
   example(createCharge, {
@@ -26,11 +26,9 @@ export const chargeExamples = [
     metadata: { order_id: "6735", cups: "2" },
   })),
   example(listCharges, async (scene) => {
-    const customer = await aCustomer(scene);
-    for (const amount of [2000, 3500]) {
-      await scene.call(createCharge, { amount, currency: "usd", customer });
-    }
-    return { customer, limit: 2 };
+    await aCharge(scene, "tok_riskLevelElevated");
+    await aCharge(scene);
+    return { limit: 2 };
   }),
   example(captureCharge, async (scene) => {
     const { id: customer } = await scene.call(createCustomer, { source: "tok_visa" });

@@ -1,4 +1,3 @@
-import type { Api } from "holdfast";
 import type { Captured, Replay } from "holdfast/samples";
 import type { ExampleSet } from "./example-set.js";
 
@@ -12,19 +11,13 @@ export interface FoundRecord {
 export class RecordIndex {
   readonly #found = new Map<string, FoundRecord>();
 
-  constructor(api: Api, { methods, events }: ExampleSet, replay: Replay) {
+  constructor({ methods, events }: ExampleSet, replay: Replay) {
     for (const { runs } of [...Object.values(methods), ...Object.values(events)]) {
       for (const captured of runs.flatMap((run) => run.captured ?? []).reverse()) {
         for (const { resource, record } of replay.recordsOf(captured)) {
           this.#offer(resource, { record, captured });
         }
       }
-    }
-    // A union is shown as its first resource that an example has.
-    for (const { name, arms } of api.definitions.resources) {
-      const arm = [...(arms?.values() ?? [])].find((one) => this.#found.has(one.name));
-      const found = arm && this.#found.get(arm.name);
-      if (found) this.#found.set(name, found);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Api, Json } from "holdfast";
-import type { Contract, MethodShape } from "holdfast/contract";
+import { armsOfUnion, type Contract, type MethodShape } from "holdfast/contract";
 import { Replay } from "holdfast/samples";
 import { errorData } from "./error-data.js";
 import { type ExampleSet, paramsFor, type Run, type StoredExample } from "./example-set.js";
@@ -28,12 +28,17 @@ export class Samples {
     return this.#sample(this.#examples.methods[name], version);
   }
 
-  /** A record of a resource, as it stands in the answer of some example. */
+  /** A record of a resource, as it stands in the answer of some example; of a union, one of its. */
   resourceSample(name: string, version: string): Json | undefined {
     const contract = this.#api.timeline.at(version);
-    if (!contract?.resources.has(name)) return undefined;
-    this.#records ??= new RecordIndex(this.#api, this.#examples, this.#replay);
-    const found = this.#records.find(name);
+    const resource = contract?.resources.get(name);
+    if (!contract || !resource) return undefined;
+    for (const arm of resource.definition.arms ? armsOfUnion(resource).values() : []) {
+      const shown = this.resourceSample(arm, version);
+      if (shown !== undefined) return shown;
+    }
+    this.#records ??= new RecordIndex(this.#examples, this.#replay);
+    const found = this.#records.find(resource.definition.name);
     return found && this.#replay.record(contract, name, found.record, found.captured);
   }
 

@@ -1,5 +1,4 @@
 import type { Api } from "../api.js";
-import type { Json } from "../definition/kind.js";
 import { Raised } from "../definition/raised.js";
 import type { WireResponse } from "../http/message.js";
 import { type Call, type Layer, type Next, need } from "../pipeline/call.js";
@@ -10,8 +9,8 @@ import type { Captured } from "./stored.js";
 export interface Heard {
   /** What was read of the request: head's params. */
   readonly params: Readonly<Record<string, unknown>>;
-  /** What the method answered with, before any version showed it. */
-  readonly captured?: Captured;
+  /** What the method answered with, before any version showed it; nothing without a body. */
+  capture(): Captured | undefined;
   readonly raised?: Raised;
 }
 
@@ -46,20 +45,23 @@ export class Listener {
   async #listen(call: Call, next: Next): Promise<WireResponse> {
     try {
       const answer = await next();
-      const { contract } = need(call, "contract");
-      const { loaded } = call;
-      const captured =
-        loaded &&
-        this.#recorder.capture(contract, call.result, loaded, (compiled, noted): Json => {
-          const method = need(call, "method");
-          compiled.hidden(method)?.(call.result);
-          return compiled.returns(method)(call.result, call.result, noted, call.expand);
-        });
-      this.#heard = { params: call.params ?? {}, ...(captured && { captured }) };
+      this.#heard = { params: call.params ?? {}, capture: () => this.#capture(call) };
       return answer;
     } catch (problem) {
-      if (problem instanceof Raised) this.#heard = { params: call.params ?? {}, raised: problem };
+      if (problem instanceof Raised) {
+        this.#heard = { params: call.params ?? {}, capture: () => undefined, raised: problem };
+      }
       throw problem;
     }
+  }
+
+  #capture(call: Call): Captured | undefined {
+    const { loaded, result, expand } = call;
+    if (!loaded) return undefined;
+    const method = need(call, "method");
+    const { contract } = need(call, "contract");
+    return this.#recorder.capture(contract, result, loaded, (compiled, noted) =>
+      compiled.returns(method)(result, result, noted, expand),
+    );
   }
 }

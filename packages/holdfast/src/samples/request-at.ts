@@ -23,30 +23,46 @@ export function requestAt(
 }
 
 /** The members of an object that say anything; undefined where none does. */
-function members(shape: ObjectShape, scope: unknown, compiler: KindCompiler): Hash | undefined {
+function members(
+  shape: ObjectShape,
+  scope: unknown,
+  compiler: KindCompiler,
+  twins: ReadonlySet<ShapeField> = twinsIn(shape),
+): Hash | undefined {
   const said = [...shape.fields.values()].flatMap((field) => {
-    if (isSaidElsewhere(field, shape)) return [];
-    const value = fieldAt(field, scope, compiler);
+    const value = twins.has(field) ? undefined : fieldAt(field, scope, compiler, twins);
     return value === undefined ? [] : [[field.name, value] as const];
   });
   return said.length === 0 ? undefined : Object.fromEntries(said);
 }
 
-/** Where two names say the same thing, one is sent: the one that is listed, and is today's. */
-function isSaidElsewhere(field: ShapeField, shape: ObjectShape): boolean {
-  const names = [...namesOf(shape).values()].find((all) => all.some((one) => one.field === field));
-  if (!names || names.length < 2) return false;
+const knownTwins = new WeakMap<ObjectShape, ReadonlySet<ShapeField>>();
+
+/** Fields of a scope that say what others say: of several names one is sent, which is listed, and today's. */
+function twinsIn(shape: ObjectShape): ReadonlySet<ShapeField> {
+  const known = knownTwins.get(shape);
+  if (known) return known;
   const rank = ({ info, name, target }: ShapeField) =>
     (info.undocumented ? 2 : 0) + (name === target.at(-1) ? 0 : 1);
-  const best = names.reduce((least, one) => (rank(one.field) < rank(least.field) ? one : least));
-  return best.field !== field;
+  const twins = [...namesOf(shape).values()].flatMap((named) => {
+    const fields = named.map(({ field }) => field).sort((one, other) => rank(one) - rank(other));
+    return fields.slice(1);
+  });
+  const made = new Set(twins);
+  knownTwins.set(shape, made);
+  return made;
 }
 
-function fieldAt({ info, value }: ShapeField, scope: unknown, compiler: KindCompiler): Json {
+function fieldAt(
+  { info, value }: ShapeField,
+  scope: unknown,
+  compiler: KindCompiler,
+  twins: ReadonlySet<ShapeField>,
+): Json {
   const { kind } = info;
   if (kind.sharesScope && kind.shape) {
     const itself = evaluated(value, scope);
-    const inner = members(kind.shape, scope, compiler);
+    const inner = members(kind.shape, scope, compiler, twins);
     if (inner) return inner;
     return itself === null && info.nullable ? null : emptyAsSaid(itself, value);
   }
@@ -92,8 +108,16 @@ function sentArm(
   return { ...(kind.shape && members(kind.shape, value, compiler)), [name]: called };
 }
 
+const computes = new WeakMap<Expr, (scope: unknown) => unknown>();
+
 function evaluated(expr: Expr, scope: unknown): unknown {
-  return evaluator<undefined>(expr, (path) => (from) => valueAt(from, path))(scope, undefined, []);
+  if (expr.op === "head") return valueAt(scope, expr.path);
+  const known = computes.get(expr);
+  if (known) return known(scope);
+  const compute = evaluator<undefined>(expr, (path) => (from) => valueAt(from, path));
+  const made = (from: unknown): unknown => compute(from, undefined, []);
+  computes.set(expr, made);
+  return made(scope);
 }
 
 /** What stands at a path; absent where something on the way is. */
