@@ -34,7 +34,10 @@ export interface TokenMeaning {
   readonly newest: string;
 }
 
-/** What a token stands for at a contract; undefined where it names nothing in the definitions. */
+/**
+ * What a token stands for at a contract; undefined where it names nothing in the definitions, and
+ * nothing that callers at the contract have.
+ */
 export function meaningOf(token: string, contract: Contract): TokenMeaning | undefined {
   const names = token.split(".");
   for (let length = names.length; length > 0; length--) {
@@ -60,24 +63,40 @@ function wholeSubject(name: string, contract: Contract): TokenMeaning | undefine
   return event && { on: "event", name, called: type, newest: name };
 }
 
-/** A field of a resource or an error, or a param of a method, whichever of that name has it. */
+/**
+ * A field of a resource or an error, or a param of a method, whichever of that name has it: as it is
+ * called today, or as callers at the contract call what only they have.
+ */
 function memberOf(subject: string, path: Path, contract: Contract): TokenMeaning | undefined {
-  const found = (on: TokenMeaning["on"], shapes: readonly ObjectShape[], way: Way) => {
-    const called = firstOf(shapes, (shape) => wayTo(path, shape, way, contract));
-    return { on, name: subject, called: called?.join("."), newest: path.join(".") };
+  const newest = path.join(".");
+  const found = (on: TokenMeaning["on"], shapes: readonly ObjectShape[], known: boolean) => {
+    const way = on === "method" ? targetsOf : valuesOf;
+    const called = known
+      ? firstOf(shapes, (shape) => wayTo(path, shape, way, contract))?.join(".")
+      : shapes.some((shape) => shows(path, shape))
+        ? newest
+        : undefined;
+    return known || called !== undefined ? { on, name: subject, called, newest } : undefined;
   };
-  if (resourceHas(subject, path, contract)) {
-    return found("resource", shapesWithin(subject, contract), valuesOf);
-  }
   const method = contract.methods.get(subject);
-  if (method && hasField(method.definition.params, path, contract)) {
-    return found("method", method.exists ? [method.params] : [], targetsOf);
-  }
   const error = contract.errors.get(subject);
-  if (!error) return undefined;
-  const { definition, shape } = error;
-  const has = shape.fields.has(path[0] ?? "") || hasField(definition.fields, path, contract);
-  return has ? found("error", [shape], valuesOf) : undefined;
+  return (
+    found("resource", shapesWithin(subject, contract), resourceHas(subject, path, contract)) ??
+    (method &&
+      found(
+        "method",
+        method.exists ? [method.params] : [],
+        hasField(method.definition.params, path, contract),
+      )) ??
+    (error && found("error", [error.shape], hasField(error.definition.fields, path, contract)))
+  );
+}
+
+/** Whether callers find something at a path of theirs. */
+function shows([name = "", ...rest]: Path, { fields }: ObjectShape): boolean {
+  const field = fields.get(name);
+  const { shape } = field?.info.kind ?? {};
+  return field !== undefined && (rest.length === 0 || (shape !== undefined && shows(rest, shape)));
 }
 
 type Members = { readonly [name: string]: { readonly info: ShapeField["info"] } };

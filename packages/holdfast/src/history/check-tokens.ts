@@ -21,7 +21,7 @@ export function checkTokens(definitions: Definitions, timeline: Timeline): Diagn
   let known: readonly string[] | undefined;
   for (const { subject, text, at } of saidIn(definitions, timeline)) {
     for (const token of tokensIn(text)) {
-      if (found.has(`${subject} ${token}`) || meaningOf(token, timeline.head)) continue;
+      if (found.has(`${subject} ${token}`) || isKnown(token, timeline)) continue;
       known ??= nameable(definitions);
       const near = nearest(token, known);
       const details = {
@@ -33,6 +33,18 @@ export function checkTokens(definitions: Definitions, timeline: Timeline): Diagn
     }
   }
   return [...found.values()];
+}
+
+/** Whether a token names something of today, or something that an older version alone has. */
+function isKnown(token: string, timeline: Timeline): boolean {
+  const { head, versions, drafts } = timeline;
+  const isAt = (name: string) => {
+    const contract = timeline.at(name);
+    return contract !== undefined && meaningOf(token, contract) !== undefined;
+  };
+  return (
+    meaningOf(token, head) !== undefined || [...versions, ...drafts].some(({ name }) => isAt(name))
+  );
 }
 
 /** Every description that holds a brace; few do. */
