@@ -1,0 +1,57 @@
+import type { Api } from "holdfast";
+import { describe, expect, it } from "vitest";
+import { generatedApi } from "../../../../examples/generated/src/index.js";
+import { api as payments } from "../../../../examples/payments/src/app.js";
+import { Lifelines } from "../compare/lifelines.js";
+import { promised, told } from "./completeness.fixture.js";
+import { Describer } from "./describe.js";
+
+/** Errors that a floor promises although no method raises them at the version are not listed. */
+function without(errors: readonly string[]) {
+  return (fact: string) => {
+    const [what, name = ""] = fact.split(" ");
+    return what !== "error" || errors.includes(name);
+  };
+}
+
+function compare(api: Api, versions: readonly string[]): number {
+  const describer = new Describer(api, new Lifelines(api));
+  let facts = 0;
+  for (const version of versions) {
+    const described = describer.at(version);
+    const is = told(described);
+    const should = new Set(
+      [...promised(api, described.contract)].filter(without(described.errors)),
+    );
+    expect(
+      [...should].filter((fact) => !is.has(fact)),
+      `${version} lacks`,
+    ).toEqual([]);
+    expect(
+      [...is].filter((fact) => !should.has(fact)),
+      `${version} makes up`,
+    ).toEqual([]);
+    facts += should.size;
+  }
+  return facts;
+}
+
+describe("every param, field, value and variant is described, and nothing else", () => {
+  it("of payments, at every version", () => {
+    const versions = payments.timeline.versions.map(({ name }) => name);
+    expect(compare(payments, versions)).toBeGreaterThan(versions.length * 500);
+  });
+
+  it("of a small generated API, at every version", () => {
+    const api = generatedApi({ methods: 25, versions: 30, seed: 3 });
+    const versions = api.timeline.versions.map(({ name }) => name);
+    expect(compare(api, versions)).toBeGreaterThan(versions.length * 100);
+  });
+
+  it("of a large one, at some", () => {
+    const api = generatedApi({ methods: 300, versions: 104 });
+    const all = api.timeline.versions.map(({ name }) => name);
+    const versions = [0, 51, all.length - 1].flatMap((index) => all[index] ?? []);
+    expect(compare(api, versions)).toBeGreaterThan(versions.length * 1000);
+  });
+});
