@@ -32,6 +32,7 @@ export type DifferenceKind =
   | "value_renamed"
   | "variant_added"
   | "variant_removed"
+  | "variant_renamed"
   | "expansion"
   | "audience"
   | "listed"
@@ -41,9 +42,11 @@ export type DifferenceKind =
   | "keys"
   | "rule_added"
   | "rule_removed"
+  | "rule_order"
   | "error"
   | "returns"
   | "list_style"
+  | "unknown_keys"
   | "behaviour";
 
 /** One thing that callers notice between two contracts. */

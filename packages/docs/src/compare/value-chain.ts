@@ -1,10 +1,18 @@
+import type { Kind } from "holdfast";
 import { type ConversionStep, evaluate, type ShapeField } from "holdfast/contract";
 import type { Chain } from "./chains.js";
 import type { Span } from "./spans.js";
 
-/** The values of an enum, or of a list of them; none for what has no such values. */
+/** The values of an enum, or of one within: a list's items, a map's values, one side of two. */
 export function valuesOf({ info: { kind } }: ShapeField): readonly string[] {
-  return kind.arms ? [] : Object.keys(kind.values ?? {});
+  return Object.keys(meaningsOf(kind));
+}
+
+/** The same with their meanings. */
+export function meaningsOf(kind: Kind): Readonly<Record<string, string>> {
+  if (kind.arms || kind.resource !== undefined) return {};
+  const [first, second] = kind.parts ?? [];
+  return kind.values ?? { ...(first && meaningsOf(first)), ...(second && meaningsOf(second)) };
 }
 
 /** What tells the names of one value at two versions that follow each other. */

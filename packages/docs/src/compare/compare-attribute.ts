@@ -1,0 +1,92 @@
+import { showConversion } from "holdfast";
+import type { ConversionStep, ShapeField } from "holdfast/contract";
+import { code } from "../text/code.js";
+import type { Attribute } from "./attributes.js";
+import { compareMeaning } from "./compare-meaning.js";
+import { comparePresence } from "./compare-presence.js";
+import { compareType } from "./compare-type.js";
+import { compareValues } from "./compare-values.js";
+import type { Difference, DifferenceKind } from "./difference.js";
+import { differ, type Place, type Saying, type Sides } from "./sides.js";
+import { stepsBetween } from "./value-chain.js";
+
+/** One attribute on both sides, and what differences of it are told with. */
+export interface AttributePair {
+  readonly before: ShapeField;
+  readonly after: ShapeField;
+  readonly place: Place;
+  readonly sides: Sides;
+  /** Whether callers send it; else they are shown it. */
+  readonly isParam: boolean;
+  /** What it is called at the newer side, as code. */
+  readonly name: string;
+  /** The conversions that only the older side has. */
+  readonly steps: readonly ConversionStep[];
+  /** Makes a difference of it; `values` are what the two sides have. */
+  tell(kind: DifferenceKind, saying: AttributeSaying): Difference;
+}
+
+/** What is said of an attribute, and the value of each side where it has one. */
+export interface AttributeSaying {
+  readonly says: string;
+  readonly mend?: string | undefined;
+  readonly was?: unknown;
+  readonly is?: unknown;
+}
+
+/** What differs about an attribute beside its name and place. */
+export function compareAttribute(
+  older: Attribute,
+  newer: Attribute,
+  place: Place,
+  sides: Sides,
+): readonly Difference[] {
+  const pair = pairOf(older, newer, place, sides);
+  const type = compareType(pair);
+  const values = compareValues(pair);
+  return [
+    ...type,
+    ...values,
+    ...(type.length + values.length === 0 ? converted(pair) : []),
+    ...comparePresence(pair),
+    ...compareMeaning(pair),
+  ];
+}
+
+function pairOf(older: Attribute, newer: Attribute, place: Place, sides: Sides): AttributePair {
+  const [was, is] = [place.before + older.name, place.after + newer.name];
+  const gates = sides.gatesOf(older.field, newer.field);
+  return {
+    before: older.field,
+    after: newer.field,
+    place,
+    sides,
+    isParam: place.part === "params",
+    name: code(is),
+    steps: stepsBetween(older.field, newer.field),
+    tell: (kind, { says, mend, was: before, is: after }) =>
+      differ(kind, place, { before: side(was, before), after: side(is, after), says, mend, gates }),
+  };
+}
+
+function side(path: string, value: unknown): NonNullable<Saying["before"]> {
+  const text = JSON.stringify(value);
+  return { path, ...(text !== undefined && { value: JSON.parse(text) }) };
+}
+
+/** Other values of the same type. */
+function converted({ steps, name, isParam, tell }: AttributePair): readonly Difference[] {
+  if (steps.length === 0) return [];
+  const before = steps.map((step) => plainly(showConversion(step))).join(" ");
+  return [
+    tell("converted", {
+      says: `${name} has other values; before: ${before}`,
+      mend: isParam ? `Send ${name} as it is now.` : `Read ${name} as it is now.`,
+    }),
+  ];
+}
+
+/** Sentences without the last full stop. */
+export function plainly(sentences: string): string {
+  return sentences.replace(/\.$/, "");
+}

@@ -1,0 +1,105 @@
+import { code } from "../text/code.js";
+import type { AttributePair } from "./compare-attribute.js";
+import type { Difference } from "./difference.js";
+
+/** What differs in who sees an attribute, when, whether it is documented and where it is sent. */
+export function compareMeaning(pair: AttributePair): readonly Difference[] {
+  return [
+    ...audience(pair),
+    ...onRequest(pair),
+    ...listing(pair),
+    ...header(pair),
+    ...missingStatus(pair),
+    ...emptiness(pair),
+  ];
+}
+
+function audience(pair: AttributePair): readonly Difference[] {
+  const [was, is] = [pair.before.info.audience, pair.after.info.audience];
+  if (was === is) return [];
+  const isHidden = is === "secret";
+  return [
+    pair.tell("audience", {
+      says: isHidden
+        ? `${pair.name} is hidden from callers with a publishable key now`
+        : `Callers with a publishable key see ${pair.name} now`,
+      mend: isHidden ? `Read ${pair.name} with a secret key.` : undefined,
+      was,
+      is,
+    }),
+  ];
+}
+
+function onRequest(pair: AttributePair): readonly Difference[] {
+  const [was, is] = [pair.before.info.onlyExpanded, pair.after.info.onlyExpanded];
+  if (was === is) return [];
+  return [
+    pair.tell("expansion", {
+      says: is
+        ? `${pair.name} is left out now unless it is expanded`
+        : `${pair.name} is always shown now; it was left out unless it was expanded`,
+      mend: is ? `Name ${pair.name} in ${code("expand")} where you read it.` : undefined,
+    }),
+  ];
+}
+
+function listing(pair: AttributePair): readonly Difference[] {
+  const [was, is] = [pair.before.info.undocumented, pair.after.info.undocumented];
+  if (was === is) return [];
+  const verb = pair.isParam ? "taken" : "shown";
+  return [
+    pair.tell(is ? "unlisted" : "listed", {
+      says: is
+        ? `${pair.name} is no longer documented, but still ${verb}`
+        : `${pair.name} is documented now`,
+      mend: is ? `Do not rely on ${pair.name}.` : undefined,
+    }),
+  ];
+}
+
+function header(pair: AttributePair): readonly Difference[] {
+  const [was, is] = [pair.before.info.header, pair.after.info.header];
+  if (was === is) return [];
+  const [before, after] = [placeOf(was), placeOf(is)];
+  return [
+    pair.tell("moved", {
+      says: `${pair.name} is sent in ${after} now; it was sent in ${before}`,
+      mend: `Send ${pair.name} in ${after}.`,
+      was: was ?? "params",
+      is: is ?? "params",
+    }),
+  ];
+}
+
+function placeOf(header: string | undefined): string {
+  return header === undefined ? "the query or the body" : `the header ${code(header)}`;
+}
+
+function missingStatus(pair: AttributePair): readonly Difference[] {
+  const [was, is] = [pair.before.missingStatus, pair.after.missingStatus];
+  if (was === is || !pair.isParam) return [];
+  const told = (status: number | undefined) =>
+    status === undefined ? "the usual status" : `the status ${status}`;
+  return [
+    pair.tell("status", {
+      says: `Where ${pair.name} is missing, ${told(is)} is answered now; it was ${told(was)}`,
+      mend: `Look for ${told(is)} where ${pair.name} may be missing.`,
+      was,
+      is,
+    }),
+  ];
+}
+
+function emptiness(pair: AttributePair): readonly Difference[] {
+  const [was, is] = [pair.before.info.kind.takesEmpty, pair.after.info.kind.takesEmpty];
+  const isText = pair.before.info.kind.name === pair.after.info.kind.name;
+  if (!pair.isParam || !isText || was === is) return [];
+  return [
+    pair.tell("converted", {
+      says: is
+        ? `An empty text is a value of ${pair.name} now; it unset it`
+        : `An empty text unsets ${pair.name} now; it was a value`,
+      mend: is ? `Send null where ${pair.name} is to be unset.` : undefined,
+    }),
+  ];
+}
