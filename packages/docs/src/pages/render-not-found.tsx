@@ -7,6 +7,8 @@ import { renderBody } from "./render-reference.js";
 export interface Missing {
   /** The last part of the path, or the version: what the reader was looking for. */
   readonly asked: string;
+  /** Where it would be at other versions, so that the time-lapse goes on; undefined where it never was. */
+  readonly slug?: string | undefined;
   /** What had that name at other versions. */
   readonly known: readonly SearchEntry[];
   /** What has a name that is nearly the same. */
@@ -14,13 +16,16 @@ export interface Missing {
 }
 
 /** The HTML of a page for what is not there: when it existed, what it is now, what is like it. */
-export function renderNotFound(context: PageContext, { asked, known, near }: Missing): string {
+export function renderNotFound(
+  context: PageContext,
+  { asked, slug, known, near }: Missing,
+): string {
   return renderBody(context, {
     page: {
       kind: "missing",
       title: "Not found",
       description: `There is no ${asked} at ${context.version.name}.`,
-      slug: undefined,
+      slug,
       unlisted: true,
     },
     main: (

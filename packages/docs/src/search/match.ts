@@ -15,7 +15,8 @@ const WEIGHT: Readonly<Record<SearchEntry["kind"], number>> = {
   error: 0.3,
   param: 0.5,
   field: 0.4,
-  value: 0.6,
+  // Many enums have the same values: names, and old names, come first.
+  value: 1.2,
 };
 
 const NO_MATCH = Number.POSITIVE_INFINITY;

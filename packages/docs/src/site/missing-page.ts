@@ -23,7 +23,8 @@ export function missingPage(
       : entry.subject === name && (entry.anchor === anchor || entry.name === anchor),
   );
   const near = known.length > 0 ? [] : matchNames(entries, asked, NEAR);
-  return renderNotFound(context, { asked, known, near });
+  const slug = route.to === "page" && known.length > 0 ? route.slug : undefined;
+  return renderNotFound(context, { asked, slug, known, near });
 }
 
 function nameOf(route: Route): string {

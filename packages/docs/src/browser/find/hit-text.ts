@@ -15,13 +15,13 @@ export function hitContent({ entry, old }: SearchHit): readonly Node[] {
   return content;
 }
 
-/** Where a hit is: what is gone is shown at the last version that had it. */
-export function hitUrl({ entry }: SearchHit, form: Element): string {
-  const gone = entry.now === undefined;
-  const template = form.getAttribute(gone ? DOM.pageAt : DOM.pageUrl) ?? "";
-  const slug = entry.slug.split("/").map(encodeURIComponent).join("/");
+/** Where a hit is: what is gone, or has been replaced, is shown at the last version that had it. */
+export function hitUrl({ entry, old }: SearchHit, form: Element): string {
+  const { slug, anchor, to, now } = entry;
+  const isThere = !old || (now !== undefined && (anchor === "" || anchor === now));
+  const template = form.getAttribute(isThere ? DOM.pageUrl : DOM.pageAt) ?? "";
   const url = template
-    .replace("~slug~", () => slug)
-    .replace("~version~", () => encodeURIComponent(entry.to));
-  return entry.anchor === "" ? url : `${url}#${encodeURIComponent(entry.anchor)}`;
+    .replace("~slug~", () => slug.split("/").map(encodeURIComponent).join("/"))
+    .replace("~version~", () => encodeURIComponent(to));
+  return anchor === "" ? url : `${url}#${encodeURIComponent(anchor)}`;
 }

@@ -22,6 +22,7 @@ export function startSlider(lapse: TimeLapse): void {
     }
   });
   document.addEventListener("change", ({ target }) => {
+    if (target === range()) lapse.rest();
     if (isChoice(target)) lapse.open(chosen());
   });
   document.addEventListener("submit", (event) => {

@@ -3,8 +3,8 @@ import { shownVersion, sliderVersions, whole } from "./addresses.js";
 import { PageCache } from "./page-cache.js";
 import { renderPage } from "./render-page.js";
 
-/** Milliseconds without another step after which a step is one to come back to. */
-const SETTLED = 500;
+/** Milliseconds of rest after which what is shown is worth coming back to. */
+const REST = 500;
 
 /**
  * Shows the page at other versions. The address is the state: while the reader moves on it is
@@ -17,7 +17,9 @@ export class TimeLapse {
   #shown = whole(location.href);
   #wanted = this.#shown;
   #entry = this.#shown;
-  #settling: number | undefined;
+  /** Whether the reader is still moving on, and what waits for them to rest. */
+  #isMoving = false;
+  #resting: number | undefined;
   #loading: { readonly url: string; readonly abort: AbortController } | undefined;
   /** Where a page comes from whose address does not say a version. */
   readonly #sourceOf: (address: string) => string;
@@ -29,15 +31,21 @@ export class TimeLapse {
 
   /** Whether what is shown is what is wanted, and the reader has come to rest. */
   get isSettled(): boolean {
-    return this.#settling === undefined && this.#shown === this.#wanted;
+    return !this.#isMoving && this.#shown === this.#wanted;
   }
 
   /** Shows the page at an address; others may follow soon. */
   step(url: string): void {
     this.#wanted = whole(url);
-    clearTimeout(this.#settling);
-    this.#settling = window.setTimeout(() => this.#settle(), SETTLED);
+    this.#isMoving = true;
+    clearTimeout(this.#resting);
     this.#load();
+  }
+
+  /** The reader has let go: unless they step on at once, this is where they stay. */
+  rest(): void {
+    clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => this.#settle(), REST);
   }
 
   /** Shows the page at an address, as following a link does. */
@@ -59,7 +67,7 @@ export class TimeLapse {
     }
     if (this.#loading) {
       // While the reader moves on, what is on its way is still shown: the time-lapse must not starve.
-      if (this.#settling === undefined && this.#loading.url !== this.#wanted) {
+      if (!this.#isMoving && this.#loading.url !== this.#wanted) {
         this.#loading.abort.abort();
       }
       return;
@@ -84,7 +92,7 @@ export class TimeLapse {
     this.#loading = undefined;
     if (url !== this.#wanted) {
       this.#load();
-    } else if (this.#settling === undefined) {
+    } else if (!this.#isMoving) {
       // The browser says better what is wrong.
       location.assign(url);
     } else {
@@ -94,15 +102,19 @@ export class TimeLapse {
   }
 
   #settle(): void {
-    clearTimeout(this.#settling);
-    this.#settling = undefined;
+    this.#stopMoving();
     this.#load();
+  }
+
+  #stopMoving(): void {
+    clearTimeout(this.#resting);
+    this.#isMoving = false;
   }
 
   /** Puts what is shown into the address; once the reader stays, as an entry of its own. */
   #record(): void {
     const address = this.#shown + location.hash;
-    if (this.#settling !== undefined) {
+    if (this.#isMoving) {
       if (location.href !== address) history.replaceState(null, "", address);
       return;
     }
@@ -117,8 +129,7 @@ export class TimeLapse {
 
   #followHistory(): void {
     const address = whole(location.href);
-    clearTimeout(this.#settling);
-    this.#settling = undefined;
+    this.#stopMoving();
     if (address === this.#wanted && address === this.#shown) return;
     this.#entry = address;
     this.#wanted = address;
