@@ -5,16 +5,9 @@ export function AttributeFacts({ attribute }: { readonly attribute: AttributeDoc
   const { type, place, nullable, sensitive, onlyExpanded, secretOnly } = attribute;
   const isParam = place !== undefined;
   const facts = [
-    ...(type.constant === undefined
-      ? []
-      : [
-          <>
-            always <code>{shown(type.constant)}</code>
-          </>,
-        ]),
     ...type.limits,
     ...(type.resource?.how === "expandable" ? ["expandable"] : []),
-    ...(nullable ? [isParam ? "null unsets it" : "may be null"] : []),
+    ...(nullable ? ["may be null"] : []),
     ...(!isParam && !attribute.required && !onlyExpanded ? ["may be absent"] : []),
     ...(onlyExpanded ? ["only where it is expanded"] : []),
     ...(secretOnly ? ["for secret keys only"] : []),

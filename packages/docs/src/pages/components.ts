@@ -1,7 +1,7 @@
 import { Attribute, type AttributeProps } from "./attribute.js";
 import { AttributeList, type AttributeListProps } from "./attribute-list.js";
 import type { Component } from "./component.js";
-import { ErrorTable, type ErrorTableProps } from "./error-table.js";
+import { ErrorList, type ErrorListProps } from "./error-list.js";
 import { Footer, type FooterProps } from "./footer.js";
 import { GateNotes, type GateNotesProps } from "./gate-notes.js";
 import { Header, type HeaderProps } from "./header.js";
@@ -33,7 +33,7 @@ export interface Components {
   readonly GateNotes: Component<GateNotesProps>;
   readonly Route: Component<RouteProps>;
   readonly Rules: Component<RulesProps>;
-  readonly ErrorTable: Component<ErrorTableProps>;
+  readonly ErrorList: Component<ErrorListProps>;
   readonly RequestSample: Component<RequestSampleProps>;
   readonly JsonSample: Component<JsonSampleProps>;
 }
@@ -54,7 +54,7 @@ export const defaultComponents: Components = {
   GateNotes,
   Route,
   Rules,
-  ErrorTable,
+  ErrorList,
   RequestSample,
   JsonSample,
 };

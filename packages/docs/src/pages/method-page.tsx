@@ -119,14 +119,23 @@ function placeOf({ place }: AttributeDoc) {
 }
 
 function Outcome({ context, doc }: Part) {
-  const { TypeLabel, ErrorTable } = context.components;
-  const { status, returns, headers, errors } = doc;
+  const { TypeLabel, ErrorList, AttributeList } = context.components;
+  const { status, returns, headers, errors, envelope } = doc;
   return (
     <>
       <Section title="Returns" id="returns">
         <p>
           <b class="status">{status}</b> <TypeLabel context={context} type={returns} />
         </p>
+        {envelope && (
+          <AttributeList
+            {...{ context, attributes: envelope }}
+            slug=""
+            prefix="~returns."
+            depth={1}
+            part="fields"
+          />
+        )}
         {headers.length > 0 && (
           <dl class="values">
             {headers.map(({ name, description }) => (
@@ -144,7 +153,7 @@ function Outcome({ context, doc }: Part) {
       </Section>
       {errors.length > 0 && (
         <Section title="Errors" id="errors">
-          <ErrorTable context={context} errors={errors} />
+          <ErrorList context={context} errors={errors} />
         </Section>
       )}
     </>

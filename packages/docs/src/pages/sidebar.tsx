@@ -54,8 +54,12 @@ function Group({ context: { urls }, group: { title, resource, methods }, current
       <ul>
         {object !== undefined && (
           <li>
-            <a href={urls.page(object)} aria-current={object === current ? "page" : undefined}>
-              The {title} object
+            <a
+              class="object"
+              href={urls.page(object)}
+              aria-current={object === current ? "page" : undefined}
+            >
+              {title} object
             </a>
           </li>
         )}

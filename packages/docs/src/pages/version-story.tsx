@@ -19,7 +19,9 @@ export function VersionStory({ context }: { readonly context: PageContext }) {
       {version.name !== newest && (
         <>
           {" "}
-          <a href={urls.guide(version.name, newest)}>Upgrade to {newest}</a>
+          <a class="upgrade" href={urls.guide(version.name, newest)}>
+            Upgrade to {newest}
+          </a>
         </>
       )}
     </p>
