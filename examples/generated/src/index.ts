@@ -1,1 +1,2 @@
+export { generatedExamples } from "./examples.js";
 export { type GeneratedSize, generatedApi } from "./generated-api.js";

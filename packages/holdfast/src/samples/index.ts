@@ -1,4 +1,4 @@
 export { type Heard, Listener } from "./listener.js";
-export { Replay } from "./replay.js";
+export { type FoundRecord, Replay } from "./replay.js";
 export { requestAt } from "./request-at.js";
 export { type Captured, mergedCapture, type Stored } from "./stored.js";

@@ -15,6 +15,12 @@ import {
   type Stored,
 } from "./stored.js";
 
+/** A record of a captured answer. */
+export interface FoundRecord {
+  readonly resource: string;
+  readonly record: object;
+}
+
 /** Records out of a file hold head's fields as plain properties. */
 const replayedReading: RecordReading = {
   access: () => ({
@@ -83,44 +89,33 @@ export class Replay {
     });
   }
 
-  /** All records of a captured answer, however deep, those nearest to its top first. */
-  recordsOf(captured: Captured): readonly { readonly resource: string; readonly record: object }[] {
-    const found = new Map<object, string>();
-    let level: readonly unknown[] = [this.#revived(captured).result, ...this.#loadedOf(captured)];
-    while (level.length > 0) {
-      const next: unknown[] = [];
-      for (const one of level) {
-        if (typeof one !== "object" || one === null) continue;
-        const resource = resourceOfReplayed(one);
-        if (resource !== undefined) found.set(one, resource);
-        next.push(...Object.values(one));
-      }
-      level = next;
-    }
-    return [...found].map(([record, resource]) => ({ resource, record }));
+  /** The records of what a method answered with, however deep. */
+  recordsOf(captured: Captured): readonly FoundRecord[] {
+    return recordsIn(this.#revived(captured).result);
   }
 
-  #loadedOf(captured: Captured): readonly unknown[] {
+  /** The records that were loaded for an answer, and those within them. */
+  loadedFor(captured: Captured): readonly FoundRecord[] {
     const { call } = this.#revived(captured);
     return Object.entries(captured.records).flatMap(([resource, byId]) =>
-      Object.keys(byId).map((id) => call.loaded(resource, id)),
+      Object.keys(byId).flatMap((id) => recordsIn(call.loaded(resource, id))),
     );
   }
 
   #revived(captured: Captured): Replayed {
     const known = this.#replayed.get(captured);
     if (known) return known;
-    const records = new Map(
-      Object.entries(captured.records).map(([resource, byId]) => [
-        resource,
-        new Map(Object.entries(byId).map(([id, record]) => [id, revived(record as Stored)])),
-      ]),
-    );
+    const records = new Map<string, unknown>();
     const made: Replayed = {
       result: revived(captured.result),
       call: {
         secret: true,
-        loaded: (resource, id) => records.get(baseName(resource))?.get(id),
+        loaded(resource, id) {
+          const name = baseName(resource);
+          const key = JSON.stringify([name, id]);
+          if (!records.has(key)) records.set(key, revived(loadedRecord(captured, name, id)));
+          return records.get(key);
+        },
         // What was loaded in batches stands in the records themselves.
         batched: () => undefined,
       },
@@ -143,6 +138,18 @@ export class Replay {
 /** A value as it is on the wire: what is undefined is not there. */
 function asSent(json: Json): Json {
   return json === undefined ? undefined : (JSON.parse(JSON.stringify(json)) as Json);
+}
+
+function loadedRecord({ records }: Captured, resource: string, id: string): Stored {
+  const byId = Object.hasOwn(records, resource) ? (records[resource] ?? {}) : {};
+  return Object.hasOwn(byId, id) ? byId[id] : undefined;
+}
+
+function recordsIn(value: unknown): readonly FoundRecord[] {
+  if (typeof value !== "object" || value === null) return [];
+  const resource = resourceOfReplayed(value);
+  const within = Object.values(value).flatMap(recordsIn);
+  return resource === undefined ? within : [{ resource, record: value }, ...within];
 }
 
 /** What callers of a contract call the param; undefined where they have none such. */
