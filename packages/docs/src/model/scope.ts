@@ -48,7 +48,10 @@ export class Scope {
       .sort((one, other) => rank(other) - rank(one))
       .flatMap((gate) => {
         const entry = this.api.timeline.gates.get(gate);
-        if (!entry) return [];
+        // What is not released is told to those who look at it.
+        const { drafts } = this.api.timeline;
+        const isDraft = drafts.some(({ name }) => name === entry?.version);
+        if (!entry || (isDraft && this.version.status !== "draft")) return [];
         return [{ gate, endedIn: entry.version, description: this.prose(entry.description) }];
       });
   }
