@@ -1,4 +1,4 @@
-import type { Contract } from "holdfast/contract";
+import { type Contract, envelopeOf } from "holdfast/contract";
 import type { SubjectRef } from "../model/refs.js";
 import { errorsOfMethod } from "./answered-errors.js";
 import type { Difference } from "./difference.js";
@@ -30,8 +30,13 @@ export function affectedOf(
     ? sides
     : []) {
     const holding = holdersOf(contract, resources);
+    const wraps = ({ kind }: Mention): boolean => {
+      const [item] = kind.parts ?? [];
+      const envelope = item && kind.name === "page" ? envelopeOf(contract, item, kind.place) : null;
+      return envelope !== null && holding.has(envelope);
+    };
     const showing = (all: readonly Mention[]) =>
-      all.some((one) => embeds(one) && holding.has(one.resource));
+      all.some((one) => wraps(one) || (embeds(one) && holding.has(one.resource)));
     for (const [name, method] of contract.methods) {
       const feels =
         everywhere ||

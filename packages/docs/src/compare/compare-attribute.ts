@@ -1,13 +1,13 @@
-import { showConversion } from "holdfast";
 import type { ConversionStep, ShapeField } from "holdfast/contract";
-import { code } from "../text/code.js";
 import type { Attribute } from "./attributes.js";
 import { compareMeaning } from "./compare-meaning.js";
 import { comparePresence } from "./compare-presence.js";
 import { compareType } from "./compare-type.js";
 import { compareValues } from "./compare-values.js";
 import type { Difference, DifferenceKind } from "./difference.js";
+import { named } from "./named.js";
 import { differ, type Place, type Saying, type Sides } from "./sides.js";
+import { toldBy } from "./told-by.js";
 import { stepsBetween } from "./value-chain.js";
 
 /** One attribute on both sides, and what differences of it are told with. */
@@ -42,16 +42,14 @@ export function compareAttribute(
   sides: Sides,
 ): readonly Difference[] {
   const pair = pairOf(older, newer, place, sides);
-  const type = compareType(pair);
-  const values = compareValues(pair);
-  return [
-    ...type,
-    ...values,
-    ...(type.length + values.length === 0 ? converted(pair) : []),
-    ...comparePresence(pair),
-    ...compareMeaning(pair),
-  ];
+  const told = [...compareType(pair), ...compareValues(pair)];
+  const presence = comparePresence(pair, told.length === 0 ? toldBy(pair.steps) : "");
+  const isTold = told.length > 0 || presence.some(({ kind }) => TELL_BEFORE.has(kind));
+  return [...told, ...presence, ...(isTold ? [] : converted(pair)), ...compareMeaning(pair)];
 }
+
+/** What of presence says how older versions had it. */
+const TELL_BEFORE = new Set<DifferenceKind>(["optional", "nullable", "not_null"]);
 
 function pairOf(older: Attribute, newer: Attribute, place: Place, sides: Sides): AttributePair {
   const [was, is] = [place.before + older.name, place.after + newer.name];
@@ -62,7 +60,7 @@ function pairOf(older: Attribute, newer: Attribute, place: Place, sides: Sides):
     place,
     sides,
     isParam: place.part === "params",
-    name: code(is),
+    name: named(is),
     steps: stepsBetween(older.field, newer.field),
     tell: (kind, { says, mend, was: before, is: after }) =>
       differ(kind, place, { before: side(was, before), after: side(is, after), says, mend, gates }),
@@ -77,16 +75,11 @@ function side(path: string, value: unknown): NonNullable<Saying["before"]> {
 /** Other values of the same type. */
 function converted({ steps, name, isParam, tell }: AttributePair): readonly Difference[] {
   if (steps.length === 0) return [];
-  const before = steps.map((step) => plainly(showConversion(step))).join(" ");
+  const before = toldBy(steps);
   return [
     tell("converted", {
-      says: `${name} has other values; before: ${before}`,
+      says: `${name} has other values${before === "" ? "" : `; before: ${before}`}`,
       mend: isParam ? `Send ${name} as it is now.` : `Read ${name} as it is now.`,
     }),
   ];
-}
-
-/** Sentences without the last full stop. */
-export function plainly(sentences: string): string {
-  return sentences.replace(/\.$/, "");
 }

@@ -1,8 +1,8 @@
-import { showConversion } from "holdfast";
 import type { HeaderShape } from "holdfast/contract";
 import { code } from "../text/code.js";
 import type { Difference } from "./difference.js";
 import { differ, placeOf, type Sides } from "./sides.js";
+import { toldBy } from "./told-by.js";
 
 /** What differs about a header of answers. */
 export function compareHeader(
@@ -49,7 +49,7 @@ export function compareHeader(
       : [
           differ("converted", place, {
             ...sidesOf,
-            says: `The header ${code(is)} has other values; before: ${steps.map(showConversion).join(" ").replace(/\.$/, "")}`,
+            says: `The header ${code(is)} has other values; before: ${toldBy(steps)}`,
             mend: `Read the header ${code(is)} as it is now.`,
             gates,
           }),

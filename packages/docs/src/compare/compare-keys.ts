@@ -1,7 +1,7 @@
 import type { ObjectShape } from "holdfast/contract";
-import { code } from "../text/code.js";
 import type { Difference } from "./difference.js";
 import { matched } from "./matching.js";
+import { named } from "./named.js";
 import { differ, type Place, type Sides } from "./sides.js";
 
 /** What differs in how unknown keys of params are met. */
@@ -22,8 +22,8 @@ export function compareKeys(
     return differ("unknown_keys", place, {
       before: { path: place.before + before.name, value: refused ? "ignored" : "refused" },
       after: { path, value: refused ? "refused" : "ignored" },
-      says: `Unknown keys in ${code(path)} are ${refused ? "refused now; they were ignored" : "ignored now; they were refused"}`,
-      mend: refused ? `Send only keys of ${code(path)} that are documented.` : undefined,
+      says: `Unknown keys in ${named(path)} are ${refused ? "refused now; they were ignored" : "ignored now; they were refused"}`,
+      mend: refused ? `Send only keys of ${named(path)} that are documented.` : undefined,
       gates: sides.gatesOf(before.field, after.field),
     });
   });

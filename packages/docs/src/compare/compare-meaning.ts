@@ -1,4 +1,5 @@
-import { code } from "../text/code.js";
+import { readView, type ShapeField } from "holdfast/contract";
+import { code, inWords } from "../text/code.js";
 import type { AttributePair } from "./compare-attribute.js";
 import type { Difference } from "./difference.js";
 
@@ -11,6 +12,7 @@ export function compareMeaning(pair: AttributePair): readonly Difference[] {
     ...header(pair),
     ...missingStatus(pair),
     ...emptiness(pair),
+    ...view(pair),
   ];
 }
 
@@ -102,4 +104,26 @@ function emptiness(pair: AttributePair): readonly Difference[] {
       mend: is ? `Send null where ${pair.name} is to be unset.` : undefined,
     }),
   ];
+}
+
+/** Whether it shows all of a list, or only some. */
+function view(pair: AttributePair): readonly Difference[] {
+  const [was, is] = [pair.before, pair.after].map(viewOf);
+  if (was === is) return [];
+  const some = (conditions: string) => `only those of which ${conditions}`;
+  return [
+    pair.tell("converted", {
+      says: `${pair.name} shows ${is === undefined ? "all" : some(is)} now; before, ${was === undefined ? "all" : some(was)}`,
+      mend: is === undefined ? `Pass over what you do not want in ${pair.name}.` : undefined,
+    }),
+  ];
+}
+
+/** What is wanted of a list, in words; undefined where that is all of it. */
+function viewOf({ value }: ShapeField): string | undefined {
+  const [first = ""] = value.op === "head" ? value.path : [];
+  const conditions = readView(first).where?.map(
+    (one) => `${code(one.field)} is ${inWords(one.in.map((each) => code(String(each))))}`,
+  );
+  return conditions && inWords(conditions, "and");
 }

@@ -3,7 +3,7 @@ import { namelessRoute } from "holdfast/contract";
 import { code, codes, inWords } from "../text/code.js";
 import { withArticle } from "../text/plural.js";
 import { errorsOfMethod } from "./answered-errors.js";
-import { compareOutcomes } from "./compare-outcomes.js";
+import { compareOutcomes, errorOfOutcome } from "./compare-outcomes.js";
 import { comparePresets } from "./compare-presets.js";
 import { compareRules } from "./compare-rules.js";
 import { compareShapes } from "./compare-shapes.js";
@@ -196,16 +196,18 @@ function errors({ before, after, sides, tell }: MethodPair): readonly Difference
   const [was, is] = [sides.older, sides.newer].map(
     ({ errors: all }, index) => new Set(errorsOfMethod(all, index === 0 ? before : after)),
   );
-  const come = [...(is ?? [])].filter((name) => !was?.has(name));
-  const gone = [...(was ?? [])].filter((name) => !is?.has(name));
+  // Endings that are told otherwise are told of by themselves.
+  const told = new Set([...before.outcomes, ...after.outcomes].map(errorOfOutcome));
+  const come = [...(is ?? [])].filter((name) => !was?.has(name) && !told.has(name));
+  const gone = [...(was ?? [])].filter((name) => !is?.has(name) && !told.has(name));
   if (come.length + gone.length === 0) return [];
-  const told = [
+  const words = [
     ...(come.length > 0 ? [`may end in ${codes(come, "and")} now`] : []),
     ...(gone.length > 0 ? [`no longer ends in ${codes(gone, "or")}`] : []),
   ];
   return [
     tell("error", {
-      says: `${code(after.name)} ${inWords(told, "and")}`,
+      says: `${code(after.name)} ${inWords(words, "and")}`,
       mend: come.length > 0 ? `Handle ${codes(come, "and")}.` : undefined,
       was: gone,
       is: come,

@@ -42,3 +42,8 @@ function keyOf(outcome: Outcome): string {
     ? `success ${outcome.error}`
     : `failure ${outcome.error.name} ${outcome.where} ${JSON.stringify(outcome.is)}`;
 }
+
+/** The error that an ending is told as, or was. */
+export function errorOfOutcome(outcome: Outcome): string {
+  return outcome.was === "success" ? outcome.error : outcome.error.name;
+}

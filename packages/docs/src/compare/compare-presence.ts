@@ -3,9 +3,15 @@ import type { AttributePair } from "./compare-attribute.js";
 import { shown } from "./compare-type.js";
 import type { Difference } from "./difference.js";
 
-/** What differs in whether an attribute is there, may be null, and what it is where it is left out. */
-export function comparePresence(pair: AttributePair): readonly Difference[] {
-  return [...(pair.isParam ? params(pair) : fields(pair)), ...nullness(pair)];
+/**
+ * What differs in whether an attribute is there, may be null, and what it is where it is left out.
+ *
+ * @param before what older versions had, where nothing else tells it; or nothing
+ */
+export function comparePresence(pair: AttributePair, before: string): readonly Difference[] {
+  if (pair.isParam) return [...params(pair), ...nullness(pair, "")];
+  const told = before === "" ? "" : `; before: ${before}`;
+  return [...fields(pair, told), ...nullness(pair, told)];
 }
 
 function params(pair: AttributePair): readonly Difference[] {
@@ -46,21 +52,21 @@ function mustBeSent(info: FieldInfo): boolean {
   return !info.optional && info.default === undefined;
 }
 
-function fields(pair: AttributePair): readonly Difference[] {
+function fields(pair: AttributePair, told: string): readonly Difference[] {
   const { before, after, name } = pair;
   const [was, is] = [before.info.optional, after.info.optional];
   if (was === is) return [];
   return [
     is
       ? pair.tell("optional", {
-          says: `${name} may be left out now`,
+          says: `${name} may be left out now${told}`,
           mend: `Be ready for answers without ${name}.`,
         })
       : pair.tell("required", { says: `${name} is always there now` }),
   ];
 }
 
-function nullness(pair: AttributePair): readonly Difference[] {
+function nullness(pair: AttributePair, told: string): readonly Difference[] {
   const { before, after, name, isParam } = pair;
   if (before.info.nullable === after.info.nullable) return [];
   if (after.info.nullable) {
@@ -68,14 +74,14 @@ function nullness(pair: AttributePair): readonly Difference[] {
       pair.tell("nullable", {
         says: isParam
           ? `${name} may be sent as null now, which unsets it`
-          : `${name} may be null now`,
+          : `${name} may be null now${told}`,
         mend: isParam ? undefined : `Be ready for ${name} being null.`,
       }),
     ];
   }
   return [
     pair.tell("not_null", {
-      says: isParam ? `${name} cannot be null any more` : `${name} is never null now`,
+      says: isParam ? `${name} cannot be null any more` : `${name} is never null now${told}`,
       mend: isParam ? `Do not send null as ${name}.` : undefined,
     }),
   ];

@@ -15,12 +15,11 @@ export function comparePresets({ before, after, sides }: MethodPair): readonly D
     const [was, is] = [before, after].map(({ presets }) => textOf(presets.get(key)?.value));
     if (was === is) return [];
     const name = callersName(after, key) ?? callersName(before, key) ?? key;
-    const told = (text: string | undefined) =>
-      text === undefined ? "nothing stands for it" : `${shown(text)} stands for it`;
+    const told = (text: string | undefined) => (text === undefined ? "nothing" : shown(text));
     return differ("default", place, {
       before: sideOf(callersName(before, key) ?? name, was),
       after: sideOf(name, is),
-      says: `Where ${code(name)} of ${code(after.name)} is not sent, ${told(is)} now; before, ${told(was)}`,
+      says: `Where ${code(name)} of ${code(after.name)} is not sent, ${told(is)} stands for it now; before, ${told(was)} did`,
       mend:
         was === undefined
           ? undefined

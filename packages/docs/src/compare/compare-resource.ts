@@ -29,10 +29,17 @@ export function compareResource(name: string, sides: Sides): readonly Difference
   }
   const [older, newer] = [sides.older.resources.get(name), sides.newer.resources.get(name)];
   if (!older || !newer || older === newer) return [];
-  return [
-    ...renamed(older, was, is, place, sides),
-    ...compareShapes(older.shape, newer.shape, placeOf(subject, "fields"), sides),
-  ];
+  const names = renamed(older, was, is, place, sides);
+  const fields = compareShapes(older.shape, newer.shape, placeOf(subject, "fields"), sides);
+  return [...names, ...fields.filter((one) => !isSaidBy(names, one))];
+}
+
+/** Whether a field only says what a resource is called, which is told already. */
+function isSaidBy(names: readonly Difference[], { kind, before, after }: Difference): boolean {
+  return (
+    kind === "value_renamed" &&
+    names.some((one) => one.before?.path === before?.value && one.after?.path === after?.value)
+  );
 }
 
 /** Names, several where it was several resources. */
@@ -78,7 +85,8 @@ export function comparePlaced(
     placeOf({ on: "resource", name: base }, "fields"),
     sides,
   );
-  const told = all.map((one) => !known.has(textOf(one)));
+  const names = own.filter(({ part, kind }) => part === "itself" && kind === "renamed");
+  const told = all.map((one) => !known.has(textOf(one)) && !isSaidBy(names, one));
   return compareShapes(older.shape, newer.shape, place, sides).filter((_one, index) => told[index]);
 }
 
@@ -94,7 +102,7 @@ function textOf({ kind, before, after, says }: Difference): string {
 
 /** Where a place is: in which resource, or list, and on which way there. */
 function placedAt(key: string, sides: Sides): Place {
-  const { resources, methods } = sides.newer;
+  const { resources } = sides.newer;
   const found = sides.older.resources.get(key) ?? resources.get(key);
   const base = resourceOf(key);
   const form = /:([^:]*)$/.exec(key)?.[1];
@@ -112,14 +120,21 @@ function placedAt(key: string, sides: Sides): Place {
       note: around.note + note,
     };
   }
-  const list = key.slice(base.length + 1).replace(/:[^:]*$/, "");
-  const ofList = methods.has(list)
-    ? ` (in the list that ${code(list)} returns)`
-    : ` (in lists of ${code(list.replace(/^\[|\]$/g, ""))})`;
-  return {
-    ...placeOf({ on: "resource", name: base }, "fields"),
-    note: form === undefined && list !== "" ? ofList : note,
-  };
+  if (form !== undefined) return { ...placeOf({ on: "resource", name: base }, "fields"), note };
+  return listAt(key.slice(base.length + 1), base, sides);
+}
+
+/** Where the lists are that something wraps: of a method, of a field, or all of a resource. */
+function listAt(list: string, base: string, { newer }: Sides): Place {
+  if (newer.methods.has(list)) return placeOf({ on: "method", name: list }, "fields");
+  const [owner = "", ...path] = list.split(".");
+  if (path.length > 0 && newer.resources.has(owner)) {
+    const way = `${path.join(".")}.`;
+    const place = placeOf({ on: "resource", name: resourceOf(owner) }, "fields");
+    return { ...place, before: way, after: way };
+  }
+  const note = ` (in lists of ${code(list.replace(/^\[|\]$/g, ""))})`;
+  return { ...placeOf({ on: "resource", name: base }, "fields"), note };
 }
 
 /** What the field that holds a place is called on either side. */

@@ -1,10 +1,11 @@
 import type { ObjectShape } from "holdfast/contract";
-import { code, codes } from "../text/code.js";
-import type { Attribute } from "./attributes.js";
+import { type Attribute, attributesOf } from "./attributes.js";
 import { compareAttribute } from "./compare-attribute.js";
 import { compareKeys } from "./compare-keys.js";
+import { kindKey } from "./compare-type.js";
 import type { Difference } from "./difference.js";
 import { type Matching, matched } from "./matching.js";
+import { allNamed, named } from "./named.js";
 import { differ, type Place, type Sides } from "./sides.js";
 import { standInsFor } from "./stand-ins.js";
 
@@ -20,10 +21,19 @@ export function compareShapes(
   return [
     ...compareKeys(older, newer, place, sides),
     ...renamed(matching, place, sides),
-    ...matching.pairs.flatMap(([before, after]) => compareAttribute(before, after, place, sides)),
+    ...withoutTags(
+      matching.pairs.flatMap(([before, after]) => compareAttribute(before, after, place, sides)),
+    ),
     ...gone(matching, older, newer, place, sides),
-    ...come(matching, older, place, sides),
+    ...come(matching, older, newer, place, sides),
   ];
+}
+
+/** What tells variants apart is called what they are, which is told already. */
+function withoutTags(all: readonly Difference[]): readonly Difference[] {
+  const textOf = ({ before, after }: Difference) => JSON.stringify([before?.value, after?.value]);
+  const variants = all.filter(({ kind }) => kind === "variant_renamed").map(textOf);
+  return all.filter((one) => one.kind !== "value_renamed" || !variants.includes(textOf(one)));
 }
 
 /** Those that are called, or stand, otherwise; what stands in them goes along. */
@@ -39,12 +49,12 @@ function renamed({ pairs }: Matching, place: Place, sides: Sides): readonly Diff
     const [was, is] = namesOf(before, after, place);
     const mend =
       place.part === "params"
-        ? `Send ${code(is)} instead of ${code(was)}.`
-        : `Read ${code(is)} instead of ${code(was)}.`;
+        ? `Send ${named(is)} instead of ${named(was)}.`
+        : `Read ${named(is)} instead of ${named(was)}.`;
     return differ(isWithinSame ? "renamed" : "moved", place, {
       before: { path: was },
       after: { path: is },
-      says: `${code(was)} is now ${code(is)}`,
+      says: `${named(was)} is now ${named(is)}`,
       mend,
       gates: sides.gatesOf(before.field, after.field),
     });
@@ -53,30 +63,30 @@ function renamed({ pairs }: Matching, place: Place, sides: Sides): readonly Diff
 
 /** Those that the newer side has no longer, but for what stands in another one that it has not. */
 function gone(
-  { gone: all }: Matching,
+  matching: Matching,
   older: ObjectShape,
   newer: ObjectShape,
   place: Place,
   sides: Sides,
 ): readonly Difference[] {
-  const names = new Set(all.map(({ name }) => name));
+  const all = matching.gone;
   const isParams = place.part === "params";
-  const top = all.filter((one) => !names.has(parentOf(one)));
+  const top = ofTheirOwn(all, matching, older, newer);
   return top.map((one) => {
     const was = place.before + one.name;
     const others = standInsFor(one, older, newer, isParams ? "params" : "fields").map(
       ({ name }) => place.after + name,
     );
-    const stop = isParams ? `Do not send ${code(was)}` : `Do not read ${code(was)}`;
+    const stop = isParams ? `Do not send ${named(was)}` : `Do not read ${named(was)}`;
     const instead = isParams
-      ? `Send ${codes(others, "and")} instead of ${code(was)}.`
-      : `Read ${codes(others, "and")} instead of ${code(was)}.`;
+      ? `Send ${allNamed(others)} instead of ${named(was)}.`
+      : `Read ${allNamed(others)} instead of ${named(was)}.`;
     return differ("removed", place, {
       before: { path: was, value: sides.labelBefore(one.field.info.kind) },
       says:
         others.length === 0
-          ? `${code(was)} is gone`
-          : `${code(was)} is gone; see ${codes(others, "and")}`,
+          ? `${named(was)} is gone`
+          : `${named(was)} is gone; see ${allNamed(others)}`,
       mend: others.length === 0 ? `${stop}; nothing took its place.` : instead,
       gates: sides.gatesOf(one.field),
     });
@@ -85,13 +95,14 @@ function gone(
 
 /** Those that the older side has not. */
 function come(
-  { come: all }: Matching,
+  matching: Matching,
   older: ObjectShape,
+  newer: ObjectShape,
   place: Place,
   sides: Sides,
 ): readonly Difference[] {
-  const names = new Set(all.map(({ name }) => name));
-  const top = all.filter((one) => !names.has(parentOf(one)));
+  const top = ofTheirOwn(matching.come, matching, newer, older);
+  const bases = attributesOf(newer).map(({ base }) => base);
   return top.map((one) => {
     const { info } = one.field;
     const is = place.after + one.name;
@@ -99,14 +110,42 @@ function come(
       place.part === "params" &&
       !info.optional &&
       info.default === undefined &&
-      one.path.length === 1;
+      one.path.length === 1 &&
+      // What may be sent under another name as well need not be sent under this one.
+      bases.filter((base) => base === one.base).length === 1;
     const label = sides.labelAfter(info.kind);
     return differ("added", place, {
       after: { path: is, value: label },
-      says: `${code(is)} is new${isNeeded ? ", and must be sent" : ""}`,
-      mend: isNeeded ? `Send ${code(is)}.` : undefined,
+      says: `${named(is)} is new${isNeeded ? ", and must be sent" : ""}`,
+      mend: isNeeded ? `Send ${named(is)}.` : undefined,
       gates: sides.among(older.freed.get(one.field.name)),
     });
+  });
+}
+
+/**
+ * Those of one side that are told of by themselves, and not with what they stand in: an object that
+ * the other side has not either, that is of another type there, or a variant that it does not know.
+ */
+function ofTheirOwn(
+  all: readonly Attribute[],
+  { pairs }: Matching,
+  here: ObjectShape,
+  there: ObjectShape,
+): readonly Attribute[] {
+  const names = new Set(all.map(({ name }) => name));
+  const others = new Map(pairs.flatMap((pair) => pair.map((one, side) => [one, pair[1 - side]])));
+  const parents = new Map(attributesOf(here).map((one) => [one.name, one]));
+  const scopes = new Set(attributesOf(there).map(({ scope }) => scope));
+  return all.filter((one) => {
+    const above = parents.get(parentOf(one));
+    if (!above) return true;
+    const other = others.get(above)?.field.info.kind;
+    if (names.has(above.name) || !other) return false;
+    return (
+      kindKey(other) === kindKey(above.field.info.kind) &&
+      (!above.field.info.kind.arms || scopes.has(one.scope))
+    );
   });
 }
 

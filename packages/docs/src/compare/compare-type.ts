@@ -1,11 +1,11 @@
 import type { Kind } from "holdfast";
-import { showConversion } from "holdfast";
 import { limitsOf } from "../model/limits.js";
-import { code, inWords } from "../text/code.js";
+import { code, escapeMarkdown, inWords } from "../text/code.js";
 import { withArticle } from "../text/plural.js";
-import { type AttributePair, plainly } from "./compare-attribute.js";
+import type { AttributePair } from "./compare-attribute.js";
 import type { Difference } from "./difference.js";
 import { resourceOf } from "./reachable.js";
+import { toldBy } from "./told-by.js";
 
 /** What differs about an attribute's type, its limits and what it embeds. */
 export function compareType(pair: AttributePair): readonly Difference[] {
@@ -19,6 +19,8 @@ export function compareType(pair: AttributePair): readonly Difference[] {
 /** What tells types apart: not their limits, their values or what stands in them. */
 export function kindKey(kind: Kind): string {
   const { name, resource, parts = [], shape, label } = kind;
+  // Which variants a union has is told of them.
+  if (name === "union") return name;
   const own = name === "custom" ? label : name;
   const within = parts.filter((part) => !(shape && part.shape && name !== "list"));
   return `${own}(${[resource && resourceOf(resource), ...within.map(kindKey)].join()})`;
@@ -27,7 +29,7 @@ export function kindKey(kind: Kind): string {
 function retyped(pair: AttributePair, was: Kind, is: Kind): Difference {
   const { name, isParam, steps, sides } = pair;
   const [before, after] = [sides.labelBefore(was), sides.labelAfter(is)];
-  const how = steps.map((step) => plainly(showConversion(step))).join(" ");
+  const how = toldBy(steps);
   const told =
     before === after
       ? `has another type`
@@ -49,23 +51,41 @@ function compareLinks(pair: AttributePair, was: Kind, is: Kind): Difference | un
   const isSame = resourceOf(was.resource) === resourceOf(is.resource);
   const [before, after] = [linkOf(was), linkOf(is)];
   if (!isSame || before === undefined || after === undefined || before === after) return undefined;
-  const mends: Record<string, string> = {
-    object: `Read the id from ${code("id")} of ${pair.name}.`,
-    id: `Load the object by the id that ${pair.name} holds.`,
-    "id that expands": `Expand ${pair.name}, or load the object by its id.`,
-  };
+  const words = LINKS[after];
   return pair.tell("expansion", {
-    says: `${pair.name} is the ${after} now; it was the ${before}`,
-    mend: mends[after],
+    says: `${pair.name} is ${words.now}; it was ${LINKS[before].before}`,
+    mend: words.mend(pair.name),
     was: before,
     is: after,
   });
 }
 
-function linkOf({ name, expandable, expandsInto, byId }: Kind): string | undefined {
-  if (name !== "ref" && name !== "resource") return undefined;
-  if (expandable) return "id that expands";
-  return expandsInto === "resource" || !byId ? (name === "ref" ? "id" : "object") : "id";
+type Link = "object" | "id" | "expandable";
+
+const LINKS: Readonly<
+  Record<Link, { now: string; before: string; mend: (name: string) => string }>
+> = {
+  object: {
+    now: "the object itself now",
+    before: "the object itself",
+    mend: (name) => `Read the id from the object that ${name} is.`,
+  },
+  id: {
+    now: "an id now",
+    before: "an id",
+    mend: (name) => `Load the object by the id that ${name} is.`,
+  },
+  expandable: {
+    now: "an id now, which callers may expand",
+    before: "an id, which callers might expand",
+    mend: (name) => `Expand ${name}, or load the object by its id.`,
+  },
+};
+
+function linkOf({ name, expandable }: Kind): Link | undefined {
+  if (expandable) return "expandable";
+  if (name === "resource") return "object";
+  return name === "ref" ? "id" : undefined;
 }
 
 function constants(pair: AttributePair, was: Kind, is: Kind): readonly Difference[] {
@@ -84,30 +104,30 @@ function constants(pair: AttributePair, was: Kind, is: Kind): readonly Differenc
 function limits(pair: AttributePair, was: Kind, is: Kind): readonly Difference[] {
   const [before, after] = [limitsOf(was), limitsOf(is)];
   if (before.join() === after.join()) return [];
+  const words = (all: readonly string[]) =>
+    all.length === 0 ? "nothing" : inWords(all.map(escapeMarkdown), "and");
+  const isNeeded = pair.isParam ? isNarrower(was, is) : isNarrower(is, was);
+  const mend = pair.isParam
+    ? `Send ${pair.name} within its limits: ${words(after)}.`
+    : `Be ready for values of ${pair.name} that were out of its limits before.`;
   return [
     pair.tell("limits", {
-      says: `${pair.name} has ${inLimits(after, "no limits")} now; it had ${inLimits(before, "none")}`,
-      mend: mendOfLimits(pair, after),
+      says: `${pair.name} is limited to ${words(after)} now; before, to ${words(before)}`,
+      mend: isNeeded ? mend : undefined,
       was: before,
       is: after,
     }),
   ];
 }
 
-function inLimits(limits: readonly string[], none: string): string {
-  return limits.length === 0 ? none : `the limits ${inWords(limits.map(code), "and")}`;
-}
-
-function mendOfLimits(
-  { isParam, name }: AttributePair,
-  after: readonly string[],
-): string | undefined {
-  if (isParam) {
-    return after.length === 0
-      ? undefined
-      : `Send ${name} within ${inWords(after.map(code), "and")}.`;
-  }
-  return `Be ready for values of ${name} within other limits.`;
+/** Whether some limit of a kind lets fewer values through than the other kind does. */
+function isNarrower(one: Kind, other: Kind): boolean {
+  return Object.entries(other.limits ?? {}).some(([name, limit]) => {
+    const before = one.limits?.[name];
+    if (limit === before || limit === undefined) return false;
+    if (typeof limit !== "number" || typeof before !== "number") return true;
+    return name.startsWith("min") ? limit > before : limit < before;
+  });
 }
 
 /** A value in a sentence. */

@@ -66,6 +66,12 @@ function compareResources(
       .filter(({ name }) => only({ on: "resource", name }))
       .map(({ name }) => [name, compareResource(name, sides)]),
   );
+  // What wraps lists comes and goes with them.
+  const { name: lists } = definitions.lists;
+  own.set(
+    lists,
+    (own.get(lists) ?? []).filter(({ part }) => part !== "itself"),
+  );
   const placed = keysWithPlaces(older.resources, newer.resources).flatMap((key) =>
     comparePlaced(key, own.get(resourceOf(key)) ?? [], sides),
   );
