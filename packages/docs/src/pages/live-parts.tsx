@@ -18,7 +18,7 @@ interface LivePartProps {
 }
 
 function LivePart({ context, data }: LivePartProps) {
-  const { AttributeList, ErrorTable, JsonSample, RequestSample, Values } = context.components;
+  const { AttributeList, ErrorList, JsonSample, RequestSample, Values } = context.components;
   switch (data.kind) {
     case "attributes": {
       const { subject, attributes } = data;
@@ -34,7 +34,7 @@ function LivePart({ context, data }: LivePartProps) {
         <JsonSample title={data.title} value={data.value} keys={keysByPath(data.attributes)} />
       );
     case "errors":
-      return <ErrorTable context={context} errors={data.errors} />;
+      return <ErrorList context={context} errors={data.errors} />;
     case "events":
       return <EventList events={data.events} />;
   }

@@ -19,7 +19,7 @@ export function VersionStory({ context }: { readonly context: PageContext }) {
       {version.name !== newest && (
         <>
           {" "}
-          <a class="upgrade" href={urls.guide(version.name, newest)}>
+          <a class="to-newest" href={urls.guide(version.name, newest)}>
             Upgrade to {newest}
           </a>
         </>
