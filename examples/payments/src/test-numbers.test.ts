@@ -124,7 +124,6 @@ describe("the numbers of the testing page do what it says", () => {
   it.each(rowsOf("3-D Secure"))("%s", async (number, result) => {
     const [charge] = await chargesOf(number);
     const details = charge?.body.payment_method_details;
-    };
     expect(pick(details?.card.three_d_secure, "result")).toEqual({ result });
   });
 
