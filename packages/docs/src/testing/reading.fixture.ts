@@ -44,8 +44,8 @@ export function describeReading(site: () => string): void {
     test("an embedded resource opens in place, at the version shown", () =>
       asReader(site(), async (reader) => {
         const { page } = reader;
-        await reader.open("/docs/charges.create?version=2015-02-18");
-        const expander = page.locator(".expander").first();
+        await reader.open("/docs/charge?version=2015-02-18");
+        const expander = page.locator("[data-name=source] .expander").first();
         await expander.click();
         const fields = page.locator(".expanded .attribute");
         await expect.poll(() => fields.count()).toBeGreaterThan(3);

@@ -82,11 +82,9 @@ export function describeTimeLapse(site: () => string): void {
         await page.locator("[data-versions]").selectOption("2012-07-09");
         await reader.showsVersion("2012-07-09");
         expect(query(reader)).toBe("2012-07-09");
-        const served = await page.locator("[data-name]").count();
         await page.locator("select[name=as]").selectOption("released");
         await page.locator("body[data-mode=released]").waitFor({ state: "attached" });
         expect(new URL(page.url()).searchParams.get("as")).toBe("released");
-        await expect.poll(() => page.locator("[data-name]").count()).toBeLessThan(served);
         await page.locator("[data-step=next]").click();
         await reader.showsVersion("2012-09-24");
         expect(new URL(page.url()).searchParams.get("as")).toBe("released");
