@@ -177,13 +177,20 @@ it("does not mind grants of gates that are not known here", () => {
 
 it("keeps the contracts of granted gates, within a bound", () => {
   const lined = timeline(["a", field(charge, "a", renamedTo("id"))], ["had_fee", hadFee]);
-  const first = lined.withGrants("genesis", [], ["a"]);
-  expect(lined.withGrants("genesis", [], ["a"])).toBe(first);
+  const first = lined.withGrants("genesis", [], ["had_fee"]);
+  expect(lined.withGrants("genesis", [], ["had_fee"])).toBe(first);
   expect(lined.withGrants("genesis", [], [])).toBe(lined.at("genesis"));
   for (let n = 0; n < 300; n++) lined.withGrants("genesis", [`unknown_${n}`], []);
-  expect(lined.withGrants("genesis", [], ["a"])).not.toBe(first);
-  expect(lined.withGrants("genesis", [], ["a"])?.gates).toEqual(["had_fee"]);
+  expect(lined.withGrants("genesis", [], ["had_fee"])).not.toBe(first);
+  expect(lined.withGrants("genesis", [], ["had_fee"])?.gates).toEqual(["a"]);
   expect(lined.withGrants("1999-01-01", ["a"], [])).toBeUndefined();
+});
+
+it("finds the contracts of versions where gates leave nothing else", () => {
+  const lined = timeline(["a", field(charge, "a", renamedTo("id"))], ["had_fee", hadFee]);
+  const [, version] = lined.versions;
+  expect(lined.withGates(new Set(["had_fee"]))).toBe(lined.at(version?.name ?? ""));
+  expect(lined.withGates(new Set())).toBe(lined.newest);
 });
 
 describe("a gate builds on later ones that set the same", () => {

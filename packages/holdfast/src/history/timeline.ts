@@ -117,7 +117,26 @@ export class Timeline {
   /** The contract of exactly these gates. Kept, within a bound. */
   withGates(gates: ReadonlySet<string>): Contract {
     const key = [...gates].sort().join();
-    return this.#byGates.get(key) ?? keep(this.#byGates, key, this.#walk(gates).contract);
+    return this.#byGates.get(key) ?? keep(this.#byGates, key, this.#nearby(gates).contract);
+  }
+
+  /**
+   * Goes back from the oldest version that is on the way: what these gates leave alone is then the
+   * very same thing as at that version.
+   */
+  #nearby(gates: ReadonlySet<string>): Walked {
+    const older = new Set<string>();
+    for (const [index, { name, isVersion, gates: own }] of this.#steps.entries()) {
+      for (const { gate } of own) older.add(gate);
+      const from = isVersion ? this.#byVersion.get(name) : undefined;
+      const isOnTheWay =
+        from?.gates.every((gate) => gates.has(gate) && !older.has(gate)) &&
+        [...gates].every((gate) => older.has(gate) || from.gates.includes(gate));
+      if (from && isOnTheWay) {
+        return this.#walk(gates, from, this.#steps.slice(0, index + 1).reverse());
+      }
+    }
+    return this.#walk(gates);
   }
 
   /** A gate and the later gates that it needs. */
