@@ -1,0 +1,75 @@
+import { code } from "../text/code.js";
+import { calledAt } from "./called.js";
+import type { Changelog } from "./changelog.js";
+import type { Change } from "./entry.js";
+import { type ChangelogFilters, NO_FILTERS } from "./filters.js";
+import { type SelectedEntry, selectEntries } from "./select.js";
+import { ADDITIVE, amendReach, counted, retirementWords, titleOf } from "./words.js";
+
+/** The changelog as Markdown, as far as filters leave it. All of it, without pages. */
+export function markdownOf(changelog: Changelog, filters: ChangelogFilters = NO_FILTERS): string {
+  const entries = selectEntries(changelog, filters);
+  const { name, versionHeader } = changelog.api;
+  return [
+    `# ${name} changelog`,
+    `Newest first. What is listed under a version holds from that version on; ask for a version by the header ${code(versionHeader)}.`,
+    ...entries.flatMap((one) => [`## ${headingOf(one)}`, entryBody(changelog, one)]),
+    ...(entries.length === 0 ? ["Nothing has changed."] : []),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+function headingOf({ entry }: SelectedEntry): string {
+  const upcoming = entry.is === "release" && entry.date === undefined ? " (upcoming)" : "";
+  return `${titleOf(entry)}${upcoming}`;
+}
+
+/** What an entry says, as Markdown: each change with what exactly changed. */
+export function entryBody(changelog: Changelog, { entry, gates }: SelectedEntry): string {
+  if (entry.is === "retirement") return retirementWords(entry);
+  if (entry.is === "additions") {
+    return entry.additions.map(({ what }) => `- Added: ${what}`).join("\n");
+  }
+  const changes = gates.flatMap((gate) => changelog.change(gate) ?? []);
+  if (entry.is === "amend") {
+    return [`${entry.description} ${amendReach(entry)}`, ...changes.flatMap(exactly)].join("\n\n");
+  }
+  if (changes.length === 0) return ADDITIVE;
+  const contract = changelog.api.timeline.at(entry.version.name);
+  return changes
+    .map((change) => {
+      const names = change.affects.map((one) => code(calledAt(contract, one)));
+      const lines = [
+        `${change.description}${change.planned ? " *(described only)*" : ""}`,
+        ...exactly(change).map(indented),
+        ...(names.length === 0 ? [] : [indented(`For: ${shortened(names)}.`)]),
+      ];
+      return `- ${lines.join("\n\n")}`;
+    })
+    .join("\n\n");
+}
+
+/** What exactly changed, and what to do about it, as one list. */
+function exactly({ differences }: Change): readonly string[] {
+  if (differences.length === 0) return [];
+  const says = new Map(differences.map(({ says: text, mend }) => [text, mend]));
+  return [
+    [...says]
+      .map(([text, mend]) => `- ${text}${mend === undefined ? "" : ` To do: ${mend}`}`)
+      .join("\n"),
+  ];
+}
+
+/** More names than these say less. */
+const MOST_NAMES = 12;
+
+function shortened(names: readonly string[]): string {
+  if (names.length <= MOST_NAMES) return names.join(", ");
+  const more = counted(names.length - MOST_NAMES, "other");
+  return `${names.slice(0, MOST_NAMES).join(", ")} and ${more}`;
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, "  ");
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { labApi, labSamples } from "../changelog/lab.fixture.js";
+import { diffText } from "../diff/diff-text.js";
+import type { Guide } from "./guide.js";
+import { guideOf } from "./guide-of.js";
+import { guideMarkdown } from "./markdown.js";
+import { summaryOf } from "./words.js";
+
+const api = labApi();
+const samples = labSamples(api);
+const guide = (from: string, to: string, ...only: string[]): Guide => {
+  const found = guideOf(api, samples, from, to, only);
+  if (!found) throw new RangeError(`${from} or ${to} is not known`);
+  return found;
+};
+const partNames = ({ parts }: Guide) => parts.map(({ subject }) => `${subject.on} ${subject.name}`);
+
+describe("a guide", () => {
+  it("tells what changed, by what it is about, with what to do", () => {
+    const found = guide("2011-01-01", "2014-04-04");
+    expect(partNames(found)).toEqual(["method charges.create", "resource charge"]);
+    const [create, charge] = found.parts;
+    expect(create?.needed.length).toBeGreaterThan(0);
+    expect(charge?.needed.length).toBeGreaterThan(0);
+    expect(create?.samples.map(({ of, lines }) => [of, diffText(lines)])).toContainEqual([
+      "request",
+      '  POST /v1/charges\n  {\n-   "card": "source_1"\n+   "source": "source_1"\n  }',
+    ]);
+    expect(found.counts.untouched).toEqual({ methods: 1, resources: 1 });
+    expect(found.described.map(({ gate }) => gate)).toEqual(["charge_has_fee", "source_was_pan"]);
+  });
+
+  it("tells of behaviours in the author's sentence", () => {
+    const found = guide("genesis", "2011-01-01");
+    expect(found.parts).toEqual([]);
+    expect(found.behaviours).toEqual([
+      {
+        gate: "rounds_up",
+        version: "2011-01-01",
+        description: "Amounts are no longer rounded up.",
+        methods: [{ on: "method", name: "charges.create" }],
+      },
+    ]);
+    expect(summaryOf(found)).toBe("No change needs your code to change. 1 behaviour changes.");
+  });
+
+  it("counts what needs work and what does not", () => {
+    const found = guide("2011-01-01", "2014-04-04");
+    const all = found.parts.flatMap(({ needed, others }) => [...needed, ...others]);
+    expect(found.counts.needed + found.counts.others).toBe(all.length);
+    expect(found.counts.needed).toBe(all.filter(({ mend }) => mend !== undefined).length);
+  });
+
+  it("leads to the newer version, whichever was asked for first", () => {
+    const found = guide("2014-04-04", "2011-01-01");
+    expect(found.swapped).toBe(true);
+    expect([found.from.name, found.to.name]).toEqual(["2011-01-01", "2014-04-04"]);
+    expect({ ...found, swapped: false }).toEqual(guide("2011-01-01", "2014-04-04"));
+  });
+
+  it("says that a version is the same as itself", () => {
+    const found = guide("2012-02-02", "2012-02-02");
+    expect([found.parts, found.behaviours, found.described]).toEqual([[], [], []]);
+    expect(summaryOf(found)).toContain("same version");
+  });
+
+  it("says that nothing differs over an additive release", () => {
+    expect(summaryOf(guide("2012-02-02", "2013-03-03.acacia"))).toContain("Nothing differs");
+  });
+
+  it("leads to drafts, too", () => {
+    const found = guide("2014-04-04", "2040-01-01-preview");
+    expect(partNames(found)).toEqual(["resource charge"]);
+    expect(found.to.status).toBe("draft");
+  });
+
+  it("is about what it is limited to, and what that shows", () => {
+    const receipts = guide("genesis", "2014-04-04", "receipts.retrieve");
+    expect(partNames(receipts)).toEqual(["resource charge"]);
+    expect(receipts.behaviours).toEqual([]);
+    expect(partNames(guide("genesis", "2014-04-04", "receipt"))).toEqual([]);
+    expect(partNames(guide("genesis", "2014-04-04", "charges.create"))).toEqual([
+      "method charges.create",
+      "resource charge",
+    ]);
+  });
+
+  it("says which names nobody knows", () => {
+    const found = guide("genesis", "2014-04-04", "charge", "constructor", "no such thing");
+    expect(found.unknown).toEqual(["constructor", "no such thing"]);
+    expect(found.only).toEqual([{ on: "resource", name: "charge" }]);
+    expect(partNames(guide("genesis", "2014-04-04", "toString"))).toEqual([]);
+  });
+
+  it("is none for a version that is not known", () => {
+    expect(guideOf(api, samples, "2012-02-03", "2014-04-04")).toBeUndefined();
+    expect(guideOf(api, samples, "genesis", "constructor")).toBeUndefined();
+  });
+
+  it("is Markdown with a list to tick off, and with diffs", () => {
+    const text = guideMarkdown(guide("2014-04-04", "2011-01-01", "charges.create", "x`y"));
+    expect(text).toContain("# Upgrade from 2011-01-01 to 2014-04-04 for `charges.create`");
+    expect(text).toContain("asked for in the other order");
+    expect(text).toContain("Neither version knows ``x`y``.");
+    expect(text).toContain("## charges.create (method)");
+    expect(text).toMatch(/^- \[ \] .+/m);
+    expect(text).toContain('~~~~diff\n  POST /v1/charges\n  {\n-   "card": "source_1"');
+  });
+});

@@ -1,0 +1,74 @@
+import type { Api } from "holdfast";
+import type { Contract } from "holdfast/contract";
+import { calledAt } from "../changelog/called.js";
+import type { DifferenceSubject } from "../compare/difference.js";
+import { resourceOf } from "../compare/reachable.js";
+import type { SubjectRef } from "../model/refs.js";
+import { embeddedIn } from "./embedded.js";
+
+/** What a guide is limited to. */
+export interface Limits {
+  readonly only: readonly SubjectRef[];
+  readonly unknown: readonly string[];
+  /** Whether a difference in something is told. */
+  includes(subject: DifferenceSubject): boolean;
+}
+
+/**
+ * Reads what a guide should be limited to: names of methods, resources, events and errors, as they
+ * are today or at either version. A method brings along what stands in its answers.
+ */
+export function limitsOf(
+  { definitions }: Api,
+  sides: readonly [Contract, Contract],
+  names: readonly string[],
+): Limits {
+  const all: readonly SubjectRef[] = [
+    ...definitions.methods.map(({ name }) => ({ on: "method" as const, name })),
+    ...definitions.resources.map(({ name }) => ({ on: "resource" as const, name })),
+    ...definitions.events.map(({ type }) => ({ on: "event" as const, name: type })),
+    ...definitions.errors.map(({ name }) => ({ on: "error" as const, name })),
+  ];
+  const found = names.map((name) => ({ name, subject: find(all, sides, name) }));
+  const only = found.flatMap(({ subject }) => subject ?? []);
+  const unknown = found.flatMap(({ name, subject }) => (subject ? [] : [name]));
+  const included = new Set(only.map(keyOf));
+  for (const { on, name } of only) {
+    if (on !== "method") continue;
+    for (const contract of sides) {
+      for (const resource of shownBy(contract, name))
+        included.add(keyOf({ on: "resource", name: resource }));
+    }
+  }
+  const isLimited = names.length > 0;
+  return {
+    only,
+    unknown,
+    includes: (subject) =>
+      !isLimited ||
+      subject.on === "wire" ||
+      subject.on === "headers" ||
+      included.has(keyOf({ ...subject, name: resourceOf(subject.name) })),
+  };
+}
+
+function find(
+  all: readonly SubjectRef[],
+  sides: readonly [Contract, Contract],
+  name: string,
+): SubjectRef | undefined {
+  return (
+    all.find((one) => one.name === name) ??
+    all.find((one) => sides.some((contract) => calledAt(contract, one) === name))
+  );
+}
+
+function keyOf({ on, name }: DifferenceSubject): string {
+  return `${on} ${name}`;
+}
+
+/** The resources that a method's answers hold, however deep. */
+function shownBy(contract: Contract, method: string): readonly string[] {
+  const returns = contract.methods.get(method)?.returns;
+  return returns ? [...embeddedIn(contract, returns)].map(resourceOf) : [];
+}
