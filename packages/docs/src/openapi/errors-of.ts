@@ -1,6 +1,6 @@
 import * as holdfast from "holdfast";
 import { type Contract, errorAtMethod, groupsMade, type MethodShape } from "holdfast/contract";
-import { mustBeSent } from "./param-object.js";
+import { isNeeded } from "./param-object.js";
 
 /** An error that a method may answer, as callers at a version see it. */
 export interface AnsweredError {
@@ -104,7 +104,7 @@ function requestErrors({ wire }: Contract, { verb, params }: MethodShape): reado
     ...(writes && wire.mismatchedKeys === "refused" ? [holdfast.idempotencyMismatch] : []),
     ...((params.unknownKeys ?? wire.unknownParams) === "refused" ? [invalid.unknownParam] : []),
     invalid.cannotExpand,
-    ...(fields.some(mustBeSent) ? [invalid.missingParam] : []),
+    ...(fields.some(isNeeded) ? [invalid.missingParam] : []),
     ...(fields.length > 0
       ? [invalid.invalidParam, invalid.paramOutOfLimits, invalid.emptyParam, invalid.paramsDisagree]
       : []),

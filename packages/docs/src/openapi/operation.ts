@@ -5,6 +5,7 @@ import { defined, type JsonObject } from "./document.js";
 import { errorResponses } from "./error-responses.js";
 import { errorsOf } from "./errors-of.js";
 import type { Expandable } from "./expandable.js";
+import { oneIsEnough } from "./param-object.js";
 import { commonParameters, parametersOf, placesOf } from "./parameters.js";
 import { requestBody } from "./request-body.js";
 import type { ResponseHeaders } from "./response-headers.js";
@@ -113,7 +114,12 @@ function rulesOf(method: MethodShape): readonly string[] {
       const known = names(params);
       return known === "" ? [] : [`${say}: ${known}.`];
     });
+  const aliases = oneIsEnough(method.params).map(
+    (group) =>
+      `One of these params is required, which are the same: ${group.map(({ name }) => `\`${name}\``).join(", ")}.`,
+  );
   return [
+    ...aliases,
     ...groups("oneRequired", "At least one of these params is required"),
     ...groups("onlyOne", "At most one of these params may be given"),
   ];

@@ -1,4 +1,4 @@
-import type { JsonSchema, ShapeField } from "holdfast/contract";
+import type { JsonSchema, ObjectShape, ShapeField } from "holdfast/contract";
 import type { Context } from "./context.js";
 import { orNull, saidOf } from "./members.js";
 import { type Direction, Schemas } from "./schemas.js";
@@ -7,7 +7,7 @@ import { type Direction, Schemas } from "./schemas.js";
 const paramObject: Direction["object"] = (shape, schemas) => {
   const fields = [...shape.fields.values()].filter(({ info }) => !info.undocumented);
   const unknown = shape.unknownKeys ?? schemas.context.contract.wire.unknownParams;
-  const required = fields.filter(mustBeSent);
+  const required = fields.filter((field) => mustBeSent(field, shape));
   return {
     type: "object",
     properties: Object.fromEntries(fields.map((field) => [field.name, ofParam(field, schemas)])),
@@ -16,9 +16,34 @@ const paramObject: Direction["object"] = (shape, schemas) => {
   };
 };
 
-/** Whether a param is refused where it is left out. */
-export function mustBeSent({ info }: ShapeField): boolean {
+/** Whether a param is refused where it is left out, whatever else is sent. */
+export function mustBeSent(field: ShapeField, shape: ObjectShape): boolean {
+  return isNeeded(field) && otherNames(field, shape).length === 0;
+}
+
+/** Whether a param must be sent, by this name or another. */
+export function isNeeded({ info }: ShapeField): boolean {
   return !info.optional && info.default === undefined;
+}
+
+/** Params of which one is enough, because they are the same one under several names. */
+export function oneIsEnough(shape: ObjectShape): readonly (readonly ShapeField[])[] {
+  const fields = [...shape.fields.values()].filter(({ info }) => !info.undocumented);
+  const groups = fields.filter(isNeeded).map((field) => [field, ...otherNames(field, shape)]);
+  return groups.filter((group) => group.length > 1 && group[0] === firstOf(group, fields));
+}
+
+/** Listed params that make the same of head as this one: its newer or older names. */
+function otherNames(field: ShapeField, { fields }: ObjectShape): readonly ShapeField[] {
+  if (field.join || field.parts || field.target.length === 0) return [];
+  const target = field.target.join(".");
+  return [...fields.values()].filter(
+    (one) => one !== field && !one.join && !one.parts && one.target.join(".") === target,
+  );
+}
+
+function firstOf(group: readonly ShapeField[], fields: readonly ShapeField[]) {
+  return fields.find((field) => group.includes(field));
 }
 
 /** The schema of a param, with what is said of it. */

@@ -1,5 +1,10 @@
 import type { Json } from "holdfast";
-import { type MethodShape, routeParams, type ShapeField } from "holdfast/contract";
+import {
+  type MethodShape,
+  type ObjectShape,
+  routeParams,
+  type ShapeField,
+} from "holdfast/contract";
 import type { Context } from "./context.js";
 import type { JsonObject } from "./document.js";
 import { queryStyle } from "./form-style.js";
@@ -13,6 +18,8 @@ export interface Places {
   /** In the query, or in the body where the method has one. */
   readonly others: readonly ShapeField[];
   readonly inBody: boolean;
+  /** All params together. */
+  readonly shape: ObjectShape;
 }
 
 /** Verbs whose requests carry their params in a body. */
@@ -29,6 +36,7 @@ export function placesOf({ verb, path, params }: MethodShape): Places {
     headers: fields.filter(({ name, info }) => info.header !== undefined && !inPath.includes(name)),
     others: fields.filter((field) => !isElsewhere(field)),
     inBody: WITH_BODY.has(verb),
+    shape: params,
   };
 }
 
@@ -44,16 +52,18 @@ export function parametersOf(
   schemas: Schemas,
   example: { readonly [name: string]: Json },
 ): readonly JsonObject[] {
-  const { path, headers, others, inBody } = places;
+  const { path, headers, others, inBody, shape } = places;
   return [
     ...path.map((field, index) => ({
-      ...parameter(field, "path", schemas, example[field.name]),
+      ...parameter(field, shape, "path", schemas, example[field.name]),
       name: inPath[index] ?? field.name,
       required: true,
     })),
-    ...(inBody ? [] : others.map((field) => queryParameter(field, schemas, example[field.name]))),
+    ...(inBody
+      ? []
+      : others.map((field) => queryParameter(field, shape, schemas, example[field.name]))),
     ...headers.map((field) => ({
-      ...parameter(field, "header", schemas, example[field.name]),
+      ...parameter(field, shape, "header", schemas, example[field.name]),
       name: field.info.header,
     })),
   ];
@@ -61,15 +71,17 @@ export function parametersOf(
 
 function queryParameter(
   field: ShapeField,
+  shape: ObjectShape,
   schemas: Schemas,
   example: Json | undefined,
 ): JsonObject {
-  const plain = parameter(field, "query", schemas, example);
+  const plain = parameter(field, shape, "query", schemas, example);
   return { ...plain, ...queryStyle(field.name, plain.schema as JsonObject) };
 }
 
 function parameter(
   field: ShapeField,
+  shape: ObjectShape,
   place: "path" | "query" | "header",
   schemas: Schemas,
   example: Json | undefined,
@@ -78,7 +90,7 @@ function parameter(
   return {
     name: field.name,
     in: place,
-    required: mustBeSent(field),
+    required: mustBeSent(field, shape),
     ...(description !== undefined && { description }),
     ...(deprecated !== undefined && { deprecated }),
     schema,

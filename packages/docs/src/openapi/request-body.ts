@@ -2,7 +2,7 @@ import type { Json } from "holdfast";
 import type { MethodShape, ObjectShape } from "holdfast/contract";
 import { byName, type JsonObject } from "./document.js";
 import { formEncoding } from "./form-style.js";
-import { mustBeSent } from "./param-object.js";
+import { isNeeded } from "./param-object.js";
 import type { Places } from "./parameters.js";
 import type { Schemas } from "./schemas.js";
 
@@ -25,7 +25,7 @@ export function requestBody(
   const known = byName(Object.entries(example).filter(([name]) => Object.hasOwn(properties, name)));
   const shown = Object.keys(known).length === 0 ? {} : { example: known };
   return {
-    required: others.some(mustBeSent),
+    required: others.some(isNeeded),
     content: {
       "application/json": { schema, ...shown },
       "application/x-www-form-urlencoded": {
