@@ -13,7 +13,7 @@ const MOST_LINES = 40;
 
 /** What samples show on either side of a change: only what it is about. */
 export function beforeAfterOf(
-  { timeline }: Api,
+  { timeline, definitions }: Api,
   samples: SampleSource,
   { gate, differences, affects }: Change,
 ): readonly BeforeAfter[] {
@@ -22,7 +22,7 @@ export function beforeAfterOf(
   const before = all[all.indexOf(version) - 1];
   if (before === undefined) return [];
   const found: BeforeAfter[] = [];
-  for (const { subject, of, paths } of placesOf(differences, affects)) {
+  for (const { subject, of, paths } of placesOf(differences, affects, definitions.lists.name)) {
     const lines = shortened(linesOf(samples, subject, of, paths, before, version));
     if (lines.length > 0) found.push({ subject, of, lines });
     if (found.length === MOST_EXAMPLES) break;
@@ -42,6 +42,7 @@ interface Place {
 function placesOf(
   differences: readonly Difference[],
   affects: readonly SubjectRef[],
+  lists: string,
 ): readonly Place[] {
   const places = new Map<string, { subject: SubjectRef; of: Place["of"]; paths: Set<string> }>();
   const put = (subject: SubjectRef, of: Place["of"], paths: readonly string[]) => {
@@ -54,8 +55,9 @@ function placesOf(
   for (const { subject, part, before, after, kind } of differences) {
     const named = part === "itself" ? [] : [before?.path ?? [], after?.path ?? []].flat();
     const paths = named.length === 0 ? [""] : named.map(withoutVariants);
-    if (!isRef(subject)) {
-      for (const method of methods) put(method, "response", [""]);
+    // What wraps a page is never there by itself.
+    if (!isRef(subject) || subject.name === lists) {
+      for (const method of methods) put(method, "response", isRef(subject) ? paths : [""]);
     } else if (subject.on === "method") {
       const of = kind === "list_style" || kind === "returns" ? "response" : "request";
       put(subject, of, part === "fields" ? [""] : paths);

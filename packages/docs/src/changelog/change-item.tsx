@@ -20,29 +20,25 @@ const MOST_NAMES = 4;
 
 /** A change in the list: the author's sentence, what it is, for whom, and the way to the rest. */
 export function ChangeItem({ context, change, description, version, contract }: ChangeItemProps) {
-  const { gate, planned, kinds, affects } = change;
+  const { gate, kinds, affects } = change;
   return (
-    <li id={gate} class={planned ? "planned" : undefined}>
+    <li id={gate}>
       <p>
         <Inline text={description} />
       </p>
-      {planned ? (
-        <p class="meta">Described only</p>
-      ) : (
-        <p class="meta">
-          {kinds.map((kind) => KIND_LABELS[kind]).join(", ")}
-          {affects.length > 0 && ": "}
-          <SubjectLinks {...{ context, version, contract }} subjects={affects} most={MOST_NAMES} />
-          {version !== undefined && (
-            <>
-              {" · "}
-              <a href={`${context.urls.release(version)}#${encodeURIComponent(gate)}`}>
-                Details<span class="unseen"> of {gate}</span>
-              </a>
-            </>
-          )}
-        </p>
-      )}
+      <p class="meta">
+        {kinds.map((kind) => KIND_LABELS[kind]).join(", ")}
+        {affects.length > 0 && ": "}
+        <SubjectLinks {...{ context, version, contract }} subjects={affects} most={MOST_NAMES} />
+        {version !== undefined && (
+          <>
+            {" · "}
+            <a href={`${context.urls.release(version)}#${encodeURIComponent(gate)}`}>
+              Details<span class="unseen"> of {gate}</span>
+            </a>
+          </>
+        )}
+      </p>
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { slugOf } from "../pages/slug.js";
 import { Badge } from "./badge.js";
 import { ChangeItem } from "./change-item.js";
 import type { Changelog } from "./changelog.js";
-import type { AdditionsEntry, Entry } from "./entry.js";
+import type { AdditionsEntry, Change, Entry } from "./entry.js";
 import type { SelectedEntry } from "./select.js";
 import { ADDITIVE, amendReach, retirementWords } from "./words.js";
 
@@ -18,13 +18,18 @@ export interface EntryViewProps {
 export function EntryView(props: EntryViewProps) {
   const { entry } = props.selected;
   return (
-    <section class={`entry ${entry.is}`} id={entry.id}>
+    <section class={isAdditive(entry) ? "entry additive" : "entry"} id={entry.id}>
       <h2>
         <Heading {...props} />
       </h2>
       <Body {...props} />
     </section>
   );
+}
+
+/** There are many of these, and little to say of each. */
+function isAdditive(entry: Entry): boolean {
+  return entry.is === "release" && entry.gates.length === 0;
 }
 
 const LABELS: Readonly<Record<Exclude<Entry["is"], "release">, string>> = {
@@ -56,14 +61,36 @@ function Body({ context, changelog, selected: { entry, gates } }: EntryViewProps
   const version = entry.is === "release" ? entry.version.name : undefined;
   const contract = version === undefined ? undefined : changelog.api.timeline.at(version);
   if (changes.length === 0 && entry.is === "release") return <Paragraph text={ADDITIVE} />;
+  const planned = changes.filter((change) => change.planned);
   return (
-    <ul class="changes">
-      {changes.map((change) => {
-        const amended = entry.is === "amend" && `${entry.description} ${amendReach(entry)}`;
-        const description = amended || change.description;
-        return <ChangeItem {...{ context, change, description, version, contract }} />;
-      })}
-    </ul>
+    <>
+      <ul class="changes">
+        {changes
+          .filter((change) => !change.planned)
+          .map((change) => {
+            const amended = entry.is === "amend" && `${entry.description} ${amendReach(entry)}`;
+            const description = amended || change.description;
+            return <ChangeItem {...{ context, change, description, version, contract }} />;
+          })}
+      </ul>
+      {planned.length > 0 && <Planned changes={planned} />}
+    </>
+  );
+}
+
+/** Changes that are told of, but that nothing in the API shows. */
+function Planned({ changes }: { readonly changes: readonly Change[] }) {
+  return (
+    <>
+      <p class="meta">Described only, not part of this API:</p>
+      <ul class="changes planned">
+        {changes.map(({ gate, description }) => (
+          <li id={gate}>
+            <Inline text={description} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

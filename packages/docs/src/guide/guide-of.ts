@@ -38,6 +38,9 @@ export function guideOf(
   const differences = compareContracts(...sides, api.definitions, limits.includes);
   const shapes = differences.filter(({ kind }) => kind !== "behaviour");
   const parts = partsOf(shapes, sides);
+  // What wraps a page is never there by itself.
+  const isShown = ({ on, name }: DifferenceSubject) =>
+    on !== "resource" || resourceOf(name) !== api.definitions.lists.name;
   const isSampled = parts.length <= MOST_SAMPLED;
   return {
     from: older,
@@ -47,11 +50,14 @@ export function guideOf(
     unknown: limits.unknown,
     parts: parts.map((part) => ({
       ...part,
-      samples: isSampled ? samplesBetween(samples, part.subject, older.name, newer.name) : [],
-      more: !isSampled && isRef(part.subject),
+      samples:
+        isSampled && isShown(part.subject)
+          ? samplesBetween(samples, part.subject, older.name, newer.name)
+          : [],
+      more: !isSampled && isRef(part.subject) && isShown(part.subject),
     })),
     behaviours: behavioursOf(api, differences, sides[1]),
-    described: describedBetween(api, older, newer, sides[1]),
+    described: only.length > 0 ? [] : describedBetween(api, older, newer, sides[1]),
     counts: countsOf(shapes, sides, limits.includes),
   };
 }

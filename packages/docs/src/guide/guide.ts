@@ -16,7 +16,7 @@ export interface Guide {
   /** What changed, by what it is about: first what all requests share, then methods and so on. */
   readonly parts: readonly GuidePart[];
   readonly behaviours: readonly GuideBehaviour[];
-  /** Changes between the two that are described, but that nothing shows. */
+  /** Changes between the two that are described, but that nothing shows; none where it is limited. */
   readonly described: readonly GuideNote[];
   readonly counts: GuideCounts;
 }

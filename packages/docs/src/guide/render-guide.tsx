@@ -1,4 +1,5 @@
 import { canonicalAt } from "../changelog/canonical.js";
+import { counted } from "../changelog/words.js";
 import type { PageContext } from "../pages/context.js";
 import { Inline } from "../pages/markdown.js";
 import { renderLayout } from "../pages/render-layout.js";
@@ -42,7 +43,12 @@ export function renderGuide(context: PageContext, guide: Guide): string {
           notes={behaviours}
           release={release}
         />
-        <Notes title="Described only" id="described" notes={described} release={release} />
+        {described.length > 0 && (
+          <details class="others">
+            <summary>{counted(described.length, "change")} on the way, described only</summary>
+            <NoteList notes={described} release={release} />
+          </details>
+        )}
         {untouched !== "" && (
           <section class="untouched">
             <h2>What stays as it is</h2>
@@ -73,26 +79,22 @@ function Contents({ guide: { parts } }: { readonly guide: Guide }) {
 }
 
 interface NotesProps {
-  readonly title: string;
-  readonly id: string;
   readonly notes: readonly GuideNote[];
   release(version: string): string;
 }
 
 /** Changes in the author's sentences, each with the version that it came with. */
-function Notes({ title, id, notes, release }: NotesProps) {
-  if (notes.length === 0) return null;
+function NoteList({ notes, release }: NotesProps) {
   return (
-    <section class="notes" id={id}>
-      <h2>{title}</h2>
-      <ul>
-        {notes.map(({ gate, version, description }) => (
-          <li>
-            <Inline text={description} />{" "}
-            <a href={`${release(version)}#${encodeURIComponent(gate)}`}>{version}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul>
+      {notes.map(({ gate, version, description }) => (
+        <li>
+          <Inline text={description} />{" "}
+          <a class="since" href={`${release(version)}#${encodeURIComponent(gate)}`}>
+            {version}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
