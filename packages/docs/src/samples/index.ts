@@ -1,3 +1,4 @@
+export type { Releases } from "./as-released.js";
 export {
   type Example,
   type ExampleOptions,

@@ -113,6 +113,20 @@ describe("what is not shown", () => {
     ).toBeUndefined();
   });
 
+  it("is what was stored before the definitions went on", () => {
+    const { events } = set;
+    const text = JSON.stringify(set.events["order.made"]).replaceAll('"order"', '"basket"');
+    const old = new Samples(shop, {
+      ...set,
+      events: { ...events, "order.made": JSON.parse(text) },
+    });
+    expect(old.eventSample("order.made", "genesis")).toBeUndefined();
+    const methods = { "events.retrieve": JSON.parse(text) };
+    expect(new Samples(shop, { ...set, methods }).whyMissing("events.retrieve", "genesis")).toBe(
+      "Its stored example is older than its definition, and must be taken again.",
+    );
+  });
+
   it("is an answer that is none of success", async () => {
     const [create] = shopExamples;
     if (!create) throw new Error("there is no example");
@@ -157,6 +171,41 @@ describe("resources, events and errors", () => {
       expect(shown).toContain('"message":"');
       expect(shown).not.toMatch(/\{\w+\}/);
     }
+  });
+});
+
+describe("as released", () => {
+  const at = "2015-01-01";
+  const released = (later: readonly string[]) =>
+    samples.asReleased({
+      isReleasedLater: ({ on, name }, path, version) =>
+        version === at && later.includes([on, name, ...path].join(" ")),
+    });
+
+  it("there is nothing that came later", () => {
+    const before = released([
+      "resource order tags",
+      "resource parcel grams",
+      "method orders.create tags",
+      "error refused good",
+      "method orders.drop",
+    ]);
+    const { request, response } = before.methodSample("orders.create", at) ?? {};
+    expect(request?.params).not.toHaveProperty("tags");
+    expect(response?.body).not.toHaveProperty("tags");
+    expect(response?.body).toMatchObject({ thing: { id: "par_1" }, buyer: "buy_1" });
+    expect(response?.body).not.toHaveProperty("thing.grams");
+    expect(before.errorSample("refused", at)).not.toHaveProperty("error.good");
+    expect(before.methodSample("orders.drop", at)).toBeUndefined();
+    expect(before.methodSample("orders.drop", "genesis")).toBeDefined();
+    expect(before.resourceSample("order", at)).not.toHaveProperty("tags");
+  });
+
+  it("other versions are as they are served", () => {
+    const before = released(["resource order tags"]);
+    expect(before.methodSample("orders.create", "genesis")).toEqual(
+      samples.methodSample("orders.create", "genesis"),
+    );
   });
 });
 
