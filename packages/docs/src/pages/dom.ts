@@ -23,6 +23,10 @@ export const DOM = {
   key: "data-key",
   /** On an attribute: how callers of this version call it. */
   name: "data-name",
+  /** On one of the shapes that something may have: what callers call it. */
+  variant: "data-variant",
+  /** On such a shape: the resource that it is, by its name today, if it is one. */
+  resource: "data-resource",
   /** On the list of a page's attributes: `params`, `fields`; what a link with `expand` shows. */
   attributes: "data-attributes",
   /** On a link to a resource: the page whose attributes can be shown in place. */

@@ -1,5 +1,6 @@
 import type { VariantDoc } from "../model/docs.js";
 import type { PageContext } from "./context.js";
+import { DOM } from "./dom.js";
 import { Prose } from "./markdown.js";
 
 export interface VariantsProps {
@@ -17,7 +18,7 @@ export function Variants({ variants, ...rest }: VariantsProps) {
   return (
     <ul class="variants">
       {variants.map(({ name, label, description, resource, attributes }) => (
-        <li>
+        <li {...{ [DOM.variant]: name, [DOM.resource]: resource }}>
           <p class="about">
             <b class="name">{name}</b>
             <span class="type">
