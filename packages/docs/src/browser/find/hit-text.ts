@@ -4,9 +4,10 @@ import { make } from "../page/elements.js";
 
 /** What the list shows of a hit: its name, what it is, and what became of it. */
 export function hitContent({ entry, old }: SearchHit): readonly Node[] {
-  const { name, kind, subject, to, now } = entry;
-  const isPart = kind === "param" || kind === "field" || kind === "value";
-  const where = isPart ? `${kind} of ${subject}` : kind;
+  const { name, kind, subject, anchor, to, now } = entry;
+  const isPart = kind === "param" || kind === "field";
+  const of = kind === "value" ? `${subject} ${anchor}` : isPart ? subject : "";
+  const where = of === "" ? kind : `${kind} of ${of}`;
   const content: Node[] = [make("b", {}, name), make("span", {}, where)];
   if (old) {
     const became = now === undefined ? `until ${to}` : `until ${to}, now ${now}`;

@@ -1,13 +1,14 @@
 import { DOM } from "../../pages/dom.js";
 import { allMarked } from "../page/elements.js";
-import { sliderForm, sliderVersions, versionSelect } from "../time-lapse/addresses.js";
+import { sliderForm, sliderVersions, versionSelect, whole } from "../time-lapse/addresses.js";
 import { readerKey } from "./reader-key.js";
 
 /** Where the page at an address comes from: one that says no version is shown at the reader's pin. */
 export function atPin(address: string): string {
   if (new URL(address).searchParams.has("version")) return address;
   const pin = readerKey()?.version;
-  return sliderVersions().find(({ name }) => name === pin)?.url ?? address;
+  const version = sliderVersions().find(({ name }) => name === pin);
+  return version ? whole(version.url) : address;
 }
 
 /** Shows on the slider, and in its list, where the reader's account is. */
@@ -22,7 +23,8 @@ export function markPin(): void {
   }
   for (const [index, option] of [...(versionSelect()?.options ?? [])].entries()) {
     const text = option.label.replace(/, yours\)$/, ")").replace(/ \(yours\)$/, "");
-    option.label = index !== at ? text : withNote(text);
+    const label = index === at ? withNote(text) : text;
+    if (option.label !== label) option.label = label;
   }
 }
 

@@ -39,7 +39,10 @@ async function fill(link: Element, place: HTMLElement): Promise<void> {
   try {
     const answer = await fetch(from, { headers: { accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const list = page.querySelector(`[${DOM.attributes}=fields]`);
+    // A resource that may have several shapes has a list of those instead.
+    const list =
+      page.querySelector(`[${DOM.attributes}=fields]`) ??
+      page.querySelector(`[${DOM.variant}]`)?.parentElement;
     if (!answer.ok || !list) throw new Error("not there");
     for (const element of [list, ...list.querySelectorAll(`[id],[${DOM.key}]`)]) {
       // They are things of another page: here their ids and keys would be somebody else's.

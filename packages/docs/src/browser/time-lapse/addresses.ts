@@ -4,7 +4,7 @@ import { marked } from "../page/elements.js";
 /** A version that the slider offers. */
 export interface SliderVersion {
   readonly name: string;
-  /** Where this page is at that version, as a whole address. */
+  /** Where this page is at that version, as the page says it. */
   readonly url: string;
 }
 
@@ -18,7 +18,7 @@ export function sliderVersions(): readonly SliderVersion[] {
   const select = versionSelect();
   return [...(select?.options ?? [])].map((option) => ({
     name: option.value,
-    url: whole(option.getAttribute(DOM.url) ?? ""),
+    url: option.getAttribute(DOM.url) ?? "",
   }));
 }
 
@@ -46,7 +46,7 @@ export function isOfThisPage(url: string): boolean {
 
 /** The same address for what was released, or for what is served today. */
 export function inMode(url: string, mode: string): string {
-  const address = new URL(withoutMode(url));
+  const address = new URL(withoutMode(url), location.href);
   if (mode === "released") address.searchParams.set("as", mode);
   return address.href;
 }

@@ -1,9 +1,12 @@
 import { DOM } from "../../pages/dom.js";
 
+const KEYS = [DOM.key, DOM.region, DOM.slot, "id"] as const;
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** What an element is, among its siblings: keyed elements are matched by it, others by their order. */
 export function keyOf(node: Node): string | undefined {
   if (!(node instanceof Element)) return undefined;
-  for (const attribute of [DOM.key, DOM.region, DOM.slot, "id"]) {
+  for (const attribute of KEYS) {
     const value = node.getAttribute(attribute);
     if (value !== null) return `${node.nodeName} ${attribute} ${value}`;
   }
@@ -13,7 +16,7 @@ export function keyOf(node: Node): string | undefined {
 /** What scripts keep of an element when its page is rendered anew: attributes, and maybe `content`. */
 export function keptOf(node: Node): ReadonlySet<string> {
   const kept = node instanceof Element ? node.getAttribute(DOM.keep) : null;
-  return new Set(kept?.split(" "));
+  return kept === null ? NOTHING : new Set(kept.split(" "));
 }
 
 /**

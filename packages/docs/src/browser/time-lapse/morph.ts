@@ -47,6 +47,7 @@ function morphElement(
   owner: Element | undefined,
   fresh: boolean,
 ): void {
+  if (!fresh && from.isEqualNode(to)) return;
   const isThing = from.hasAttribute(DOM.key);
   if (isThing && from.getAttribute(DOM.name) !== to.getAttribute(DOM.name)) {
     run.changes.renamed.add(from);
@@ -58,7 +59,7 @@ function morphElement(
 
 function syncAttributes(from: Element, to: Element, kept: ReadonlySet<string>): void {
   const ours = (name: string) => !NOT_OURS.has(name) && !kept.has(name);
-  for (const { name } of [...from.attributes]) {
+  for (const name of from.getAttributeNames()) {
     if (ours(name) && !to.hasAttribute(name)) from.removeAttribute(name);
   }
   for (const { name, value } of to.attributes) {
@@ -82,7 +83,7 @@ function morphChildren(
     if (owner && keyOf(node) === undefined) run.changes.changed.add(owner);
   }
   const nodes = wanted.map((one, index) => partners[index] ?? document.importNode(one));
-  const still = thoseThatStay(old, partners);
+  const still = partners === old ? new Set(old) : thoseThatStay(old, partners);
   let after: Node | null = null;
   for (let index = nodes.length - 1; index >= 0; index -= 1) {
     const node = nodes[index] as Node;

@@ -36,15 +36,24 @@ export function look(): Before {
 export function showChanges(changes: Changes, leaving: readonly Node[], before: Before): void {
   mark(changes);
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const closing = leaving.filter(
+    (node): node is HTMLElement => !still && node instanceof HTMLElement && before.has(node),
+  );
   for (const node of leaving) {
-    if (!still && node instanceof HTMLElement && before.has(node)) close(node);
-    else node.parentNode?.removeChild(node);
+    if (!closing.includes(node as HTMLElement)) node.parentNode?.removeChild(node);
   }
   if (still) return;
-  for (const element of changes.entered) {
-    if (element instanceof HTMLElement && isInView(element.getBoundingClientRect())) open(element);
+  // All is measured before anything moves: each measure in between would lay out the page anew.
+  const opening = [...changes.entered].filter(isShown);
+  const sizes = new Map([...closing, ...opening].map((one) => [one, openKeyframe(one)]));
+  for (const element of closing) close(element, sizes.get(element) ?? {});
+  for (const element of opening) {
+    animate(element, [CLOSED, sizes.get(element) ?? {}], () => {});
   }
-  for (const element of changes.moved) slide(element, before.get(element));
+  const slides = [...changes.moved].map((element) => [element, wayOf(element, before)] as const);
+  for (const [element, way] of slides) {
+    if (way) animate(element, [{ transform: way }, { transform: "none" }], () => {});
+  }
 }
 
 function mark({ entered, renamed, moved, changed }: Changes): void {
@@ -65,16 +74,12 @@ function mark({ entered, renamed, moved, changed }: Changes): void {
 
 const CLOSED = { height: "0", paddingBlock: "0", marginBlock: "0", opacity: "0" };
 
-function close(element: HTMLElement): void {
+function close(element: HTMLElement, size: Keyframe): void {
   // It is no longer part of the page: nobody should reach it, and its id may be another's soon.
   element.inert = true;
   element.ariaHidden = "true";
   element.removeAttribute("id");
-  animate(element, [openKeyframe(element), CLOSED], () => element.remove());
-}
-
-function open(element: HTMLElement): void {
-  animate(element, [CLOSED, openKeyframe(element)], () => {});
+  animate(element, [size, CLOSED], () => element.remove());
 }
 
 function openKeyframe(element: HTMLElement): Keyframe {
@@ -82,12 +87,16 @@ function openKeyframe(element: HTMLElement): Keyframe {
   return { height: `${element.offsetHeight}px`, paddingBlock, marginBlock, opacity: "1" };
 }
 
-function slide(element: Element, from: DOMRect | undefined): void {
-  const to = element.getBoundingClientRect();
-  if (!from && !isInView(to)) return;
-  const [x, y] = from ? [from.left - to.left, from.top - to.top] : [0, 0];
-  if (Math.abs(x) + Math.abs(y) < 1) return;
-  animate(element, [{ transform: `translate(${x}px,${y}px)` }, { transform: "none" }], () => {});
+/** From where something has to slide to where it is now; undefined where nobody would see it. */
+function wayOf(element: Element, before: Before): string | undefined {
+  const [from, to] = [before.get(element), element.getBoundingClientRect()];
+  if (!from || !isInView(to)) return undefined;
+  const [x, y] = [from.left - to.left, from.top - to.top];
+  return Math.abs(x) + Math.abs(y) < 1 ? undefined : `translate(${x}px,${y}px)`;
+}
+
+function isShown(element: Element): element is HTMLElement {
+  return element instanceof HTMLElement && isInView(element.getBoundingClientRect());
 }
 
 function animate(element: Element, keyframes: Keyframe[], atEnd: () => void): void {

@@ -20,6 +20,10 @@ export function partnersOf(
   children: readonly Node[],
   wanted: readonly Node[],
 ): readonly (Node | undefined)[] {
+  if (areAlike(children, wanted)) {
+    for (const child of children) known.taken.add(child);
+    return children;
+  }
   const keyed = new Map<string, Node>();
   const rest = new Map<string, Node[]>();
   for (const child of children) {
@@ -54,6 +58,21 @@ export function partnersOf(
     if (partner || keyOf(one) !== undefined) return partner;
     return takeLike(looks(one)[1] ?? "");
   });
+}
+
+/** Whether each is what stands at its place in the other, as on most pages most are. */
+function areAlike(some: readonly Node[], others: readonly Node[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index] as Node;
+      return (
+        one.nodeName === other.nodeName &&
+        keyOf(one) === keyOf(other) &&
+        (one as Element).className === (other as Element).className
+      );
+    })
+  );
 }
 
 /** How nodes without a key are told apart: closely, then roughly. */

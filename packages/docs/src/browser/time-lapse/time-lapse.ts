@@ -149,7 +149,7 @@ export class TimeLapse {
     const versions = sliderVersions();
     const at = versions.findIndex(({ name }) => name === shownVersion());
     for (const neighbour of [versions[at - 1], versions[at + 1]]) {
-      if (neighbour) this.#pages.load(neighbour.url).catch(() => {});
+      if (neighbour) this.#pages.load(whole(neighbour.url)).catch(() => {});
     }
   }
 }
