@@ -37,12 +37,12 @@ export function renderGuide(context: PageContext, guide: Guide): string {
         {parts.map((part) => (
           <GuidePartView {...{ context, guide, part }} />
         ))}
-        <Notes
-          title="Behaviours that change"
-          id="behaviours"
-          notes={behaviours}
-          release={release}
-        />
+        {behaviours.length > 0 && (
+          <section class="notes" id="behaviours">
+            <h2>Behaviours that change</h2>
+            <NoteList notes={behaviours} release={release} />
+          </section>
+        )}
         {described.length > 0 && (
           <details class="others">
             <summary>{counted(described.length, "change")} on the way, described only</summary>
