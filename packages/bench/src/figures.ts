@@ -9,7 +9,7 @@ export interface Figure {
   readonly target: Target | null;
 }
 
-export type Unit = "µs" | "ns" | "ms" | "s" | "MiB" | "ratio";
+export type Unit = "µs" | "ns" | "ms" | "s" | "KiB" | "MiB" | "points" | "requests" | "ratio";
 
 /** A bound that a figure must not exceed, or must not fall short of. */
 export type Target = { readonly atMost: number } | { readonly atLeast: number };

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -7,6 +8,9 @@ import { bootPlot } from "./boot/plot.js";
 import { cadwynGroup } from "./cadwyn/cadwyn-group.js";
 import { cadwynIsThere } from "./cadwyn/cadwyn-server.js";
 import { diffGroup } from "./diff/diff-group.js";
+import { isolationGroup } from "./docs/isolation-group.js";
+import { lighthouseGroup, lighthouseIsThere } from "./docs/lighthouse-group.js";
+import { pagesGroup } from "./docs/pages-group.js";
 import type { Group } from "./figures.js";
 import { longGroups } from "./long-history/long-groups.js";
 import { matrixGroup } from "./matrix/matrix-group.js";
@@ -28,6 +32,8 @@ Measures what versions cost: CPU for each operation, each beside its peer in the
   diff     holdfast diff on two large OpenAPI descriptions
   matrix   check --matrix of a made-up API of 106 methods × 104 versions
   boot     booting made-up APIs, up to ten times 106 methods and ten times 104 versions
+  docs     pages of a made-up API of 300 methods × 104 versions; charges.create beside readers
+  lighthouse   five kinds of those pages (npm ci --prefix judges installs it; needs Chromium)
 
   --only WHAT    some of these, with commas between them (all)
   --rounds N     rounds that count, 3 or more; the peers take turns in each (15)
@@ -41,7 +47,17 @@ and is no failure. With json, what stands around the figures goes to standard er
 
 class UsageError extends Error {}
 
-const SECTIONS = ["http", "engine", "long", "cadwyn", "diff", "matrix", "boot"] as const;
+const SECTIONS = [
+  "http",
+  "engine",
+  "long",
+  "cadwyn",
+  "diff",
+  "matrix",
+  "boot",
+  "docs",
+  "lighthouse",
+] as const;
 type Section = (typeof SECTIONS)[number];
 
 interface Options {
@@ -131,12 +147,31 @@ async function measure(section: Section, options: Options, say: Say): Promise<re
       return [await diffGroup({ onProgress })];
     case "matrix":
       return [await matrixGroup({ onProgress })];
+    case "docs":
+      return [
+        await pagesGroup({ rounds, onProgress }),
+        await isolationGroup({ rounds: Math.max(3, Math.ceil(rounds / 3)), onProgress }),
+      ];
+    case "lighthouse": {
+      const chromium = process.env.CHROMIUM ?? findChromium();
+      if (lighthouseIsThere() && chromium !== "") {
+        return [await lighthouseGroup(chromium, onProgress)];
+      }
+      say("lighthouse: skipped: needs Chromium, and npm ci --ignore-scripts --prefix judges\n");
+      return [];
+    }
     case "boot": {
       const costs = await measureBoots({ rounds: Math.max(3, Math.ceil(rounds / 3)), onProgress });
       if (plot) say(`written: ${writePlot(bootPlot(costs))}\n`);
       return [bootGroup(costs)];
     }
   }
+}
+
+/** Where a Chromium is; empty where none is found. */
+function findChromium(): string {
+  const script = fileURLToPath(new URL("../../../scripts/chromium.sh", import.meta.url));
+  return spawnSync("sh", [script], { encoding: "utf8" }).stdout?.trim() ?? "";
 }
 
 function writePlot(svg: string): string {

@@ -1,6 +1,16 @@
 import { type Figure, type Group, met, type Target } from "./figures.js";
 
-const DIGITS = { µs: 1, ns: 0, ms: 0, s: 1, MiB: 1, ratio: 3 } as const;
+const DIGITS = {
+  µs: 1,
+  ns: 0,
+  ms: 1,
+  s: 1,
+  KiB: 1,
+  MiB: 1,
+  points: 0,
+  requests: 0,
+  ratio: 3,
+} as const;
 
 /** One figure, for programs. */
 interface JsonFigure {
