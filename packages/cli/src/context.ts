@@ -3,7 +3,7 @@ import type { Api } from "holdfast";
 import type { Io } from "./io.js";
 import { loadApp } from "./project/load-app.js";
 import { openData } from "./project/open-data.js";
-import { findProject } from "./project/project.js";
+import { findProject, type Project } from "./project/project.js";
 
 /** What commands work on. The app is booted, and the store opened, when they are first needed. */
 export interface Context {
@@ -12,6 +12,7 @@ export interface Context {
   readonly who: string;
   /** The file of the app's module. */
   app(): Promise<string>;
+  project(): Promise<Project>;
   api(): Promise<Api>;
   store(): Promise<Store>;
 }
@@ -24,6 +25,7 @@ export async function withContext<T>(io: Io, work: (context: Context) => Promise
     io,
     who: `cli:${io.user}`,
     app: async () => (await project()).app,
+    project,
     api: once(async () => loadApp((await project()).app)),
     store() {
       opened ??= project().then((found) => openData(found, io));

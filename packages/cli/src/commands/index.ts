@@ -8,6 +8,7 @@ import { accountsRevoke } from "./accounts-revoke.js";
 import { accountsShow } from "./accounts-show.js";
 import { check } from "./check.js";
 import { diff } from "./diff.js";
+import { docs } from "./docs.js";
 import { drafts } from "./drafts.js";
 import { gates } from "./gates.js";
 import { keysCreate } from "./keys-create.js";
@@ -15,6 +16,7 @@ import { keysList } from "./keys-list.js";
 import { keysRevoke } from "./keys-revoke.js";
 import { keysRoll } from "./keys-roll.js";
 import { methods } from "./methods.js";
+import { openapi } from "./openapi.js";
 import { release } from "./release.js";
 import { retire } from "./retire.js";
 import { versions } from "./versions.js";
@@ -40,4 +42,6 @@ export const commands: readonly Command[] = [
   retire,
   check,
   diff,
+  docs,
+  openapi,
 ];

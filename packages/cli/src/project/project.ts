@@ -8,6 +8,10 @@ export interface Project {
   readonly folder: string;
   /** The file of the app's module. */
   readonly app: string;
+  /** The file of the module whose default export is the docs, if it is named. */
+  readonly docs?: string;
+  /** The file of the module that starts the server, if it is named. */
+  readonly server?: string;
 }
 
 /**
@@ -16,8 +20,8 @@ export interface Project {
  */
 export async function findProject(from: string): Promise<Project> {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    const app = await appEntry(join(folder, "package.json"));
-    if (app !== undefined) return { folder, app: resolve(folder, app) };
+    const entries = await entriesOf(join(folder, "package.json"));
+    if (entries !== undefined) return { folder, ...resolved(folder, entries) };
     if (dirname(folder) === folder) break;
   }
   throw new Failure(
@@ -26,14 +30,34 @@ export async function findProject(from: string): Promise<Project> {
   );
 }
 
-async function appEntry(file: string): Promise<string | undefined> {
+type Entries = Omit<Project, "folder">;
+
+function resolved(folder: string, { app, docs, server }: Entries): Entries {
+  return {
+    app: resolve(folder, app),
+    ...(docs !== undefined && { docs: resolve(folder, docs) }),
+    ...(server !== undefined && { server: resolve(folder, server) }),
+  };
+}
+
+async function entriesOf(file: string): Promise<Entries | undefined> {
   const text = await readIfThere(file);
   if (text === undefined) return undefined;
   const { holdfast } = parse(text, file);
   if (holdfast === undefined) return undefined;
-  const app = isObject(holdfast) ? holdfast.app : undefined;
-  if (typeof app === "string" && app !== "") return app;
-  throw malformed(file, 'its "holdfast" has no "app", the path of the app\'s module');
+  const { app, docs, server } = isObject(holdfast) ? holdfast : {};
+  if (typeof app !== "string" || app === "") {
+    throw malformed(file, 'its "holdfast" has no "app", the path of the app\'s module');
+  }
+  for (const [name, path] of Object.entries({ docs, server })) {
+    if (path === undefined || (typeof path === "string" && path !== "")) continue;
+    throw malformed(file, `"${name}" of its "holdfast" is not the path of a module`);
+  }
+  return {
+    app,
+    ...(typeof docs === "string" && { docs }),
+    ...(typeof server === "string" && { server }),
+  };
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

@@ -1,13 +1,16 @@
 import { llmsTxt, versionsJson } from "../markdown/index.js";
+import type { VersionRef } from "../model/refs.js";
 import { openApiOf, toYaml } from "../openapi/index.js";
 import { defaultComponents, type PageContext, renderSearch } from "../pages/index.js";
 import { matchNames, packEntries } from "../search/index.js";
 import type { Asked } from "./asked.js";
 import { canonicalPath } from "./canonical-path.js";
+import { changelogText, guideText, releaseText } from "./change-pages.js";
 import { TYPES } from "./content-types.js";
 import type { DocsOptions } from "./docs-options.js";
 import type { Library } from "./library.js";
 import { missingPage } from "./missing-page.js";
+import { prosePage } from "./prose-page.js";
 import { referenceMarkdown, referencePage } from "./reference-page.js";
 import type { Content } from "./rendition.js";
 import type { Looking } from "./served-urls.js";
@@ -28,11 +31,19 @@ export class Contents {
   readonly #facts: SiteFacts;
   readonly #urls: (looking: Looking) => Urls;
 
-  /** @param urls where pages are for a reader who looks at something */
-  constructor(library: Library, options: DocsOptions, urls: (looking: Looking) => Urls) {
+  /**
+   * @param urls where pages are for a reader who looks at something
+   * @param offers which versions pages offer; drafts are only offered to who looks at them
+   */
+  constructor(
+    library: Library,
+    options: DocsOptions,
+    urls: (looking: Looking) => Urls,
+    offers: (version: VersionRef) => boolean = () => true,
+  ) {
     this.library = library;
     this.#options = options;
-    this.#facts = new SiteFacts(library, options);
+    this.#facts = new SiteFacts(library, options, offers);
     this.#urls = urls;
   }
 
@@ -47,7 +58,7 @@ export class Contents {
       mode,
       urls: this.#urls({ version: named ? version.name : undefined, mode }),
       described: library.describer.at(version.name, mode),
-      samples: library.samples,
+      samples: mode === "released" ? library.released : library.samples,
       lifelines: library.lifelines,
       components: { ...defaultComponents, ...this.#options.components },
       canonical: `${origin}${canonicalPath(route, plain, isNewest ? undefined : version.name)}`,
@@ -57,7 +68,9 @@ export class Contents {
   /** What is answered; a page that says so where there is nothing. */
   of(asked: Asked): Content {
     const [type, text] = this.#make(asked);
-    if (text !== undefined) return { status: 200, type: TYPES[type], text, headers: {} };
+    if (text !== undefined) {
+      return { status: 200, type: TYPES[type], text, headers: this.#links(asked) };
+    }
     const missing = missingPage(this.context(asked), this.library.entries, asked.route);
     return { status: 404, type: TYPES.html, text: missing, headers: {} };
   }
@@ -67,13 +80,24 @@ export class Contents {
     const { route } = asked;
     switch (route.to) {
       case "page": {
-        const make = route.format === "html" ? referencePage : referenceMarkdown;
-        return [route.format, make(this.context(asked), route.slug)];
+        const { slug, format } = route;
+        const context = this.context(asked);
+        const make = format === "html" ? referencePage : referenceMarkdown;
+        return [format, prosePage(library, context, slug, format) ?? make(context, slug)];
       }
       case "search":
         return ["html", this.#search(asked)];
       case "searchIndex":
         return ["json", JSON.stringify(packEntries(library.entries))];
+      case "changelog":
+        return [route.format, changelogText(library, this.context(asked), asked, route.format)];
+      case "release":
+        return [
+          route.format,
+          releaseText(library, this.context(asked), route.version, route.format),
+        ];
+      case "upgrade":
+        return [route.format, guideText(library, this.context(asked), asked, route.format)];
       case "openapi":
         return [route.format, this.#openApi(asked, route.format)];
       case "versions":
@@ -83,6 +107,19 @@ export class Contents {
       default:
         return ["html", undefined];
     }
+  }
+
+  /** A page's other addresses, for who reads no HTML (RFC 8288). */
+  #links(asked: Asked): Content["headers"] {
+    const { route } = asked;
+    if (route.to !== "page") return {};
+    const { urls, canonical } = this.context(asked);
+    const twin = `<${urls.markdown(route.slug)}>; rel="alternate"; type="text/markdown"`;
+    return {
+      link: [`<${canonical}>; rel="canonical"`, ...(route.format === "html" ? [twin] : [])].join(
+        ", ",
+      ),
+    };
   }
 
   #search(asked: Asked): string {

@@ -1,3 +1,4 @@
+import type { SubjectRef, VersionRef } from "../model/refs.js";
 import type { SiteInfo, VersionStory } from "../pages/index.js";
 import { sampleLanguages } from "../samples/index.js";
 import { fillNames } from "../text/fill.js";
@@ -11,10 +12,14 @@ export const AUTHORS_STYLES = "own.css";
 export class SiteFacts {
   readonly #library: Library;
   readonly #options: DocsOptions;
+  readonly #offers: (version: VersionRef) => boolean;
+  readonly #changedAt = new Map<string, ReadonlySet<string>>();
 
-  constructor(library: Library, options: DocsOptions) {
+  /** @param offers which versions pages offer */
+  constructor(library: Library, options: DocsOptions, offers: (version: VersionRef) => boolean) {
     this.#library = library;
     this.#options = options;
+    this.#offers = offers;
   }
 
   /**
@@ -22,21 +27,24 @@ export class SiteFacts {
    * @param shown a draft that is shown; other drafts are not linked
    */
   at(origin: string, shown: string): SiteInfo {
-    const { api, versions } = this.#library;
+    const { api, versions, prose } = this.#library;
     const { title, description = "", baseUrl, languages, key, sandbox, links } = this.#options;
     return {
       name: title ?? api.name,
       description,
       apiUrl: baseUrl ?? origin,
       versionHeader: api.versionHeader,
-      versions: versions.filter(({ status, name }) => status !== "draft" || name === shown),
-      guides: [],
+      versions: versions.filter(
+        (one) => one.name === shown || (one.status !== "draft" && this.#offers(one)),
+      ),
+      guides: prose.map((page) => ({ slug: page.slug, title: page.title })),
       languages: languages ?? sampleLanguages,
       key: key ?? "sk_test_...",
       ...(sandbox && { sandbox }),
       ...(links && { links }),
       ...(this.#options.stylesheet && { styles: [AUTHORS_STYLES] }),
       story: (version) => this.#story(version),
+      changedAt: (subject) => this.#changes(subject),
     };
   }
 
@@ -54,5 +62,22 @@ export class SiteFacts {
       })),
       additions: additions.filter(({ date }) => date > after && date <= on).map(({ what }) => what),
     };
+  }
+
+  #changes(subject: SubjectRef): ReadonlySet<string> {
+    const key = `${subject.on} ${subject.name}`;
+    const known = this.#changedAt.get(key);
+    if (known) return known;
+    const { changelog, versions } = this.#library;
+    const changed = versions.filter(({ name }) => {
+      const release = changelog.release(name);
+      const changes = release ? changelog.changesOf(release) : [];
+      return changes.some(({ affects }) =>
+        affects.some(({ on, name: affected }) => on === subject.on && affected === subject.name),
+      );
+    });
+    const names = new Set(changed.map(({ name }) => name));
+    this.#changedAt.set(key, names);
+    return names;
   }
 }

@@ -94,10 +94,11 @@ export class Site implements DocsSite {
     return rendition;
   }
 
-  #headers({ route, version }: Asked, { type, status }: Content): Content["headers"] {
+  #headers({ route, version }: Asked, { type, status, headers }: Content): Content["headers"] {
     const hidden = version.status === "draft" || status !== 200 || route.to === "search";
     return {
       ...securityHeaders(this.#options.baseUrl),
+      ...headers,
       "cache-control": REVALIDATED,
       ...(hasTwin(route) && { vary: "Accept" }),
       ...(hidden && type === TYPES.html && { "x-robots-tag": "noindex" }),
