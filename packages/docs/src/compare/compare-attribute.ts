@@ -1,4 +1,4 @@
-import type { ConversionStep, ShapeField } from "holdfast/contract";
+import type { ConversionStep, FieldInfo, ShapeField } from "holdfast/contract";
 import type { Attribute } from "./attributes.js";
 import { compareMeaning } from "./compare-meaning.js";
 import { comparePresence } from "./compare-presence.js";
@@ -22,6 +22,8 @@ export interface AttributePair {
   readonly name: string;
   /** The conversions that only the older side has. */
   readonly steps: readonly ConversionStep[];
+  /** Whether callers of the newer side know a name that stands beside it. */
+  isShown(name: string): boolean;
   /** Makes a difference of it; `values` are what the two sides have. */
   tell(kind: DifferenceKind, saying: AttributeSaying): Difference;
 }
@@ -34,26 +36,48 @@ export interface AttributeSaying {
   readonly is?: unknown;
 }
 
-/** What differs about an attribute beside its name and place. */
+/**
+ * What differs about an attribute beside its name and place.
+ *
+ * @param beside the names of all attributes of the newer side
+ */
 export function compareAttribute(
   older: Attribute,
   newer: Attribute,
+  beside: ReadonlySet<string>,
   place: Place,
   sides: Sides,
 ): readonly Difference[] {
-  const pair = pairOf(older, newer, place, sides);
+  if (isUntouched(older.field, newer.field)) return [];
+  const pair = pairOf(older, newer, beside, place, sides);
   const told = [...compareType(pair), ...compareValues(pair)];
-  const presence = comparePresence(pair, told.length === 0 ? toldBy(pair.steps) : "");
+  const presence = comparePresence(pair, told.length === 0 ? toldBy(pair.steps, pair.isShown) : "");
   const isTold = told.length > 0 || presence.some(({ kind }) => TELL_BEFORE.has(kind));
   return [...told, ...presence, ...(isTold ? [] : converted(pair)), ...compareMeaning(pair)];
+}
+
+/** Whether nothing but the name and the place can differ: contracts share what no gate changed. */
+function isUntouched(one: ShapeField, other: ShapeField): boolean {
+  const names = Object.keys(one.info) as (keyof FieldInfo)[];
+  return (
+    one.value === other.value &&
+    one.steps.length === other.steps.length &&
+    one.missingStatus === other.missingStatus &&
+    names.every((name) => one.info[name] === other.info[name])
+  );
 }
 
 /** What of presence says how older versions had it. */
 const TELL_BEFORE = new Set<DifferenceKind>(["optional", "nullable", "not_null"]);
 
-function pairOf(older: Attribute, newer: Attribute, place: Place, sides: Sides): AttributePair {
+function pairOf(
+  older: Attribute,
+  newer: Attribute,
+  beside: ReadonlySet<string>,
+  place: Place,
+  sides: Sides,
+): AttributePair {
   const [was, is] = [place.before + older.name, place.after + newer.name];
-  const gates = sides.gatesOf(older.field, newer.field);
   return {
     before: older.field,
     after: newer.field,
@@ -62,8 +86,15 @@ function pairOf(older: Attribute, newer: Attribute, place: Place, sides: Sides):
     isParam: place.part === "params",
     name: named(is),
     steps: stepsBetween(older.field, newer.field),
+    isShown: (name) => beside.has([...newer.path.slice(0, -1), name].join(".")) || beside.has(name),
     tell: (kind, { says, mend, was: before, is: after }) =>
-      differ(kind, place, { before: side(was, before), after: side(is, after), says, mend, gates }),
+      differ(kind, place, {
+        before: side(was, before),
+        after: side(is, after),
+        says,
+        mend,
+        gates: sides.gatesOf(older.field, newer.field),
+      }),
   };
 }
 
@@ -73,9 +104,9 @@ function side(path: string, value: unknown): NonNullable<Saying["before"]> {
 }
 
 /** Other values of the same type. */
-function converted({ steps, name, isParam, tell }: AttributePair): readonly Difference[] {
+function converted({ steps, name, isParam, isShown, tell }: AttributePair): readonly Difference[] {
   if (steps.length === 0) return [];
-  const before = toldBy(steps);
+  const before = toldBy(steps, isShown);
   return [
     tell("converted", {
       says: `${name} has other values${before === "" ? "" : `; before: ${before}`}`,

@@ -24,7 +24,7 @@ export function compareEvent(
         ? differ("removed", place, {
             before: { path: name },
             says: `${code(name)} is no longer sent`,
-            mend: `Do not wait for ${code(name)}; nothing took its place.`,
+            mend: `Do not wait for ${code(name)}: it is gone.`,
             gates,
           })
         : differ("renamed", place, {

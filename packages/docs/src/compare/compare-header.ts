@@ -49,7 +49,7 @@ export function compareHeader(
       : [
           differ("converted", place, {
             ...sidesOf,
-            says: `The header ${code(is)} has other values; before: ${toldBy(steps)}`,
+            says: `The header ${code(is)} has other values; before: ${toldBy(steps, () => false)}`,
             mend: `Read the header ${code(is)} as it is now.`,
             gates,
           }),

@@ -13,6 +13,7 @@ export function compareKeys(
 ): readonly Difference[] {
   if (place.part !== "params") return [];
   return matched(older, newer).pairs.flatMap(([before, after]) => {
+    if (!after.field.info.kind.shape) return [];
     const was = before.field.info.kind.shape?.unknownKeys;
     const is = after.field.info.kind.shape?.unknownKeys;
     if (was === is) return [];

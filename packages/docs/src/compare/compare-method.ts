@@ -118,7 +118,7 @@ function removed(
     says: `${code(name)} is gone`,
     mend:
       instead === undefined
-        ? `Do not call ${code(name)}; nothing took its place.`
+        ? `Do not call ${code(name)}: it is gone.`
         : `Call ${code(instead)} instead of ${code(name)}.`,
     gates: sides.among(definition.until === undefined ? [] : [definition.until]),
   });

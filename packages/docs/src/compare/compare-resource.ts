@@ -2,7 +2,7 @@ import type { Contract, ResourceShape } from "holdfast/contract";
 import { code, codes } from "../text/code.js";
 import type { Attribute } from "./attributes.js";
 import { compareShapes } from "./compare-shapes.js";
-import type { Difference } from "./difference.js";
+import type { Difference, DifferenceSubject } from "./difference.js";
 import { namesAt } from "./existing.js";
 import { matched } from "./matching.js";
 import { reachableResources, resourceOf } from "./reachable.js";
@@ -70,14 +70,17 @@ function renamed(
  */
 export function comparePlaced(
   key: string,
-  own: readonly Difference[],
+  own: () => readonly Difference[],
   sides: Sides,
+  only: (subject: DifferenceSubject) => boolean,
 ): readonly Difference[] {
+  const place = placedAt(key, sides);
+  if (!only(place.subject)) return [];
   const base = resourceOf(key);
   const [older, newer] = [sides.older, sides.newer].map((contract) => shownAt(contract, key));
   if (!older || !newer || older === newer) return [];
-  const place = placedAt(key, sides);
-  const known = new Set(own.map(textOf));
+  const everywhere = own();
+  const known = new Set(everywhere.map(textOf));
   // The same in the place of the resource itself: what is said of all is known.
   const all = compareShapes(
     older.shape,
@@ -85,7 +88,7 @@ export function comparePlaced(
     placeOf({ on: "resource", name: base }, "fields"),
     sides,
   );
-  const names = own.filter(({ part, kind }) => part === "itself" && kind === "renamed");
+  const names = everywhere.filter(({ part, kind }) => part === "itself" && kind === "renamed");
   const told = all.map((one) => !known.has(textOf(one)) && !isSaidBy(names, one));
   return compareShapes(older.shape, newer.shape, place, sides).filter((_one, index) => told[index]);
 }

@@ -7,6 +7,8 @@ import type { Difference } from "./difference.js";
 /** What differs in the rules over several params. */
 export function compareRules(pair: MethodPair): readonly Difference[] {
   const { before, after, sides, tell } = pair;
+  // Which rules there are hangs on the definition and on what is lifted.
+  if (isSame(before.lifted, after.lifted)) return order(pair);
   const older = rulesOf(before, (text) => fillNames(text, sides.older));
   const newer = rulesOf(after, (text) => fillNames(text, sides.newer));
   const added = [...newer].filter(([name]) => !older.has(name));
@@ -14,20 +16,23 @@ export function compareRules(pair: MethodPair): readonly Difference[] {
   return [
     ...added.map(([, says]) =>
       tell("rule_added", {
-        says: `${code(after.name)} has a rule more: ${says}`,
-        mend: `Send to ${code(after.name)} only what this allows: ${says}.`,
+        says: `${code(after.name)} has a new rule: ${says}`,
+        mend: `Keep to the new rule of ${code(after.name)}.`,
         is: says,
       }),
     ),
     ...removed.map(([, says]) =>
-      tell("rule_removed", { says: `${code(after.name)} has a rule less: ${says}`, was: says }),
+      tell("rule_removed", {
+        says: `${code(after.name)} no longer has the rule: ${says}`,
+        was: says,
+      }),
     ),
     ...(added.length + removed.length === 0 ? order(pair) : []),
   ];
 }
 
 function order({ before, after, tell }: MethodPair): readonly Difference[] {
-  if (before.order.join() === after.order.join()) return [];
+  if (isSame(before.order, after.order)) return [];
   return [
     tell("rule_order", {
       says: `Of two rules of ${code(after.name)} that are both broken, another one is told first: the order is ${codes(after.order, "and")} now`,
@@ -35,6 +40,10 @@ function order({ before, after, tell }: MethodPair): readonly Difference[] {
       is: after.order,
     }),
   ];
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some === others || some.join() === others.join();
 }
 
 /** The rules that are made, with what they say. */

@@ -18,11 +18,14 @@ export function compareShapes(
 ): readonly Difference[] {
   if (older === newer) return [];
   const matching = matched(older, newer);
+  const beside = new Set(attributesOf(newer).map(({ name }) => name));
   return [
     ...compareKeys(older, newer, place, sides),
     ...renamed(matching, place, sides),
     ...withoutTags(
-      matching.pairs.flatMap(([before, after]) => compareAttribute(before, after, place, sides)),
+      matching.pairs.flatMap(([before, after]) =>
+        compareAttribute(before, after, beside, place, sides),
+      ),
     ),
     ...gone(matching, older, newer, place, sides),
     ...come(matching, older, newer, place, sides),
@@ -38,8 +41,10 @@ function withoutTags(all: readonly Difference[]): readonly Difference[] {
 
 /** Those that are called, or stand, otherwise; what stands in them goes along. */
 function renamed({ pairs }: Matching, place: Place, sides: Sides): readonly Difference[] {
+  const changed = pairs.filter(([before, after]) => before.name !== after.name);
+  if (changed.length === 0) return [];
   const newerOf = new Map(pairs.map(([before, after]) => [before.name, after.name]));
-  return pairs.flatMap(([before, after]) => {
+  return changed.flatMap(([before, after]) => {
     const isWithinSame =
       before.path.length === 1 && after.path.length === 1
         ? true
@@ -87,7 +92,7 @@ function gone(
         others.length === 0
           ? `${named(was)} is gone`
           : `${named(was)} is gone; see ${allNamed(others)}`,
-      mend: others.length === 0 ? `${stop}; nothing took its place.` : instead,
+      mend: others.length === 0 ? `${stop}: it is gone.` : instead,
       gates: sides.gatesOf(one.field),
     });
   });
@@ -102,7 +107,7 @@ function come(
   sides: Sides,
 ): readonly Difference[] {
   const top = ofTheirOwn(matching.come, matching, newer, older);
-  const bases = attributesOf(newer).map(({ base }) => base);
+  const bases = top.length === 0 ? [] : attributesOf(newer).map(({ base }) => base);
   return top.map((one) => {
     const { info } = one.field;
     const is = place.after + one.name;
@@ -133,19 +138,16 @@ function ofTheirOwn(
   here: ObjectShape,
   there: ObjectShape,
 ): readonly Attribute[] {
-  const names = new Set(all.map(({ name }) => name));
-  const others = new Map(pairs.flatMap((pair) => pair.map((one, side) => [one, pair[1 - side]])));
-  const parents = new Map(attributesOf(here).map((one) => [one.name, one]));
-  const scopes = new Set(attributesOf(there).map(({ scope }) => scope));
   return all.filter((one) => {
-    const above = parents.get(parentOf(one));
+    const way = parentOf(one);
+    const above = attributesOf(here).find(({ name }) => name === way);
     if (!above) return true;
-    const other = others.get(above)?.field.info.kind;
-    if (names.has(above.name) || !other) return false;
-    return (
-      kindKey(other) === kindKey(above.field.info.kind) &&
-      (!above.field.info.kind.arms || scopes.has(one.scope))
-    );
+    const pair = pairs.find((both) => both.includes(above));
+    const other = pair?.find((side) => side !== above);
+    if (!other) return false;
+    const [kind, otherKind] = [above, other].map(({ field }) => field.info.kind);
+    if (!kind || !otherKind || kindKey(kind) !== kindKey(otherKind)) return false;
+    return !kind.arms || attributesOf(there).some(({ scope }) => scope === one.scope);
   });
 }
 

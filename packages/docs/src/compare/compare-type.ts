@@ -29,7 +29,7 @@ export function kindKey(kind: Kind): string {
 function retyped(pair: AttributePair, was: Kind, is: Kind): Difference {
   const { name, isParam, steps, sides } = pair;
   const [before, after] = [sides.labelBefore(was), sides.labelAfter(is)];
-  const how = toldBy(steps);
+  const how = toldBy(steps, pair.isShown);
   const told =
     before === after
       ? `has another type`
@@ -104,15 +104,16 @@ function constants(pair: AttributePair, was: Kind, is: Kind): readonly Differenc
 function limits(pair: AttributePair, was: Kind, is: Kind): readonly Difference[] {
   const [before, after] = [limitsOf(was), limitsOf(is)];
   if (before.join() === after.join()) return [];
-  const words = (all: readonly string[]) =>
-    all.length === 0 ? "nothing" : inWords(all.map(escapeMarkdown), "and");
+  const words = (all: readonly string[]) => inWords(all.map(escapeMarkdown), "and");
+  const isNow = after.length === 0 ? "is not limited now" : `is limited to ${words(after)} now`;
+  const wasHeld = before.length === 0 ? "it was not limited" : `it was limited to ${words(before)}`;
   const isNeeded = pair.isParam ? isNarrower(was, is) : isNarrower(is, was);
   const mend = pair.isParam
     ? `Send ${pair.name} within its limits: ${words(after)}.`
     : `Be ready for values of ${pair.name} that were out of its limits before.`;
   return [
     pair.tell("limits", {
-      says: `${pair.name} is limited to ${words(after)} now; before, to ${words(before)}`,
+      says: `${pair.name} ${isNow}; ${wasHeld}`,
       mend: isNeeded ? mend : undefined,
       was: before,
       is: after,

@@ -61,21 +61,22 @@ function compareResources(
 ): readonly Difference[] {
   const { older, newer } = sides;
   if (older.resources === newer.resources && older.methods === newer.methods) return [];
-  const own = new Map(
-    [...definitions.resources, definitions.lists]
-      .filter(({ name }) => only({ on: "resource", name }))
-      .map(({ name }) => [name, compareResource(name, sides)]),
-  );
-  // What wraps lists comes and goes with them.
-  const { name: lists } = definitions.lists;
-  own.set(
-    lists,
-    (own.get(lists) ?? []).filter(({ part }) => part !== "itself"),
-  );
+  const found = new Map<string, readonly Difference[]>();
+  const own = (name: string): readonly Difference[] => {
+    const known = found.get(name) ?? compareResource(name, sides);
+    found.set(name, known);
+    return known;
+  };
+  const chosen = [...definitions.resources, definitions.lists]
+    .map(({ name }) => name)
+    .filter((name) => only({ on: "resource", name }));
   const placed = keysWithPlaces(older.resources, newer.resources).flatMap((key) =>
-    comparePlaced(key, own.get(resourceOf(key)) ?? [], sides),
+    comparePlaced(key, () => own(resourceOf(key)), sides, only),
   );
-  return [...[...own.values()].flat(), ...placed];
+  const { name: lists } = definitions.lists;
+  // What wraps lists comes and goes with them.
+  const isTold = ({ part }: Difference, name: string) => name !== lists || part !== "itself";
+  return [...chosen.flatMap((name) => own(name).filter((one) => isTold(one, name))), ...placed];
 }
 
 function compareErrors(sides: Sides, only: Only): readonly Difference[] {

@@ -5,44 +5,40 @@ import { affectedOf } from "./affected.js";
 import { compareContracts } from "./compare.js";
 import type { Difference } from "./difference.js";
 
-/** What a gate did, and what feels it. */
-interface Effect {
-  readonly differences: readonly Difference[];
-  readonly affects: readonly SubjectRef[];
-}
+type Kept<T> = WeakMap<Api, Map<string, T>>;
 
-const NOTHING: Effect = { differences: [], affects: [] };
-const known = new WeakMap<Api, Map<string, Effect>>();
+const differences: Kept<readonly Difference[]> = new WeakMap();
+const touched: Kept<readonly SubjectRef[]> = new WeakMap();
 
 /**
  * What a gate alone did when it ended, at the version that ended it; nothing for one that is only
  * planned.
  */
 export function differencesOfGate(api: Api, gate: string): readonly Difference[] {
-  return effectOf(api, gate).differences;
+  return kept(differences, api, gate, () => {
+    const sides = sidesOf(api, gate);
+    const found = sides ? compareContracts(...sides, api.definitions) : [];
+    return found.map((one) => ({ ...one, gates: [gate] }));
+  });
 }
 
-/** What a gate's end touched: methods, resources, events and errors, and the methods that show them. */
+/**
+ * What a gate's end touched: methods, resources, events and errors, and the methods and events that
+ * show them.
+ */
 export function affectedBy(api: Api, gate: string): readonly SubjectRef[] {
-  return effectOf(api, gate).affects;
+  return kept(touched, api, gate, () => {
+    const sides = sidesOf(api, gate);
+    return sides ? affectedOf(differencesOfGate(api, gate), sides) : [];
+  });
 }
 
-function effectOf(api: Api, gate: string): Effect {
-  const those = known.get(api) ?? new Map<string, Effect>();
-  known.set(api, those);
-  const effect = those.get(gate) ?? effectAt(api, gate);
-  those.set(gate, effect);
-  return effect;
-}
-
-function effectAt(api: Api, gate: string): Effect {
-  const sides = sidesOf(api, gate);
-  if (!sides) return NOTHING;
-  const differences = compareContracts(...sides, api.definitions).map((one) => ({
-    ...one,
-    gates: [gate],
-  }));
-  return { differences, affects: affectedOf(differences, sides) };
+function kept<T>(all: Kept<T>, api: Api, gate: string, make: () => T): T {
+  const those = all.get(api) ?? new Map<string, T>();
+  all.set(api, those);
+  const found = those.get(gate) ?? make();
+  those.set(gate, found);
+  return found;
 }
 
 /** The contract with the gate, and the one without: both with whatever the gate builds on. */

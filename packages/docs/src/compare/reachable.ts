@@ -18,6 +18,7 @@ export interface Mention {
 const NONE: readonly Mention[] = [];
 const NO_PARTS: readonly Kind[] = [];
 const ofResources = new WeakMap<ResourceShape, readonly Mention[]>();
+const ofKinds = new WeakMap<Kind, readonly Mention[]>();
 const mentions = new WeakMap<ObjectShape, readonly Mention[]>();
 const reached = new WeakMap<Contract, ReadonlySet<string>>();
 
@@ -45,11 +46,15 @@ export function mentionsIn(shape: ObjectShape): readonly Mention[] {
 export function mentionsOf(kind: Kind): readonly Mention[] {
   const { resource, shape, arms, parts } = kind;
   if (resource === undefined && !shape && !parts) return NONE;
+  const known = ofKinds.get(kind);
+  if (known) return known;
   const own = resource === undefined ? NONE : [{ resource, kind }];
   const inside = arms?.filter(({ called }) => called !== null).map((arm) => arm.kind);
   // Of parts with a shape, that is the shape; arms have one each.
   const others = inside ?? parts?.filter((part) => !part.shape) ?? [];
-  return [...own, ...(shape ? mentionsIn(shape) : NONE), ...others.flatMap(mentionsOf)];
+  const made = [...own, ...(shape ? mentionsIn(shape) : NONE), ...others.flatMap(mentionsOf)];
+  ofKinds.set(kind, made);
+  return made;
 }
 
 /** One mention of each resource is enough, but pages may each be wrapped in something else. */

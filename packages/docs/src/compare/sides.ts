@@ -10,6 +10,7 @@ export class Sides {
   readonly newer: Contract;
   /** The gates that the older one has and the newer one has not, oldest first. */
   readonly between: readonly string[];
+  readonly #ranks: ReadonlyMap<string, number>;
   readonly #scopes: readonly [LabelScope, LabelScope];
 
   constructor(older: Contract, newer: Contract) {
@@ -17,6 +18,7 @@ export class Sides {
     this.newer = newer;
     const kept = new Set(newer.gates);
     this.between = older.gates.filter((gate) => !kept.has(gate));
+    this.#ranks = new Map(this.between.map((gate, rank) => [gate, rank]));
     this.#scopes = [scopeOf(older), scopeOf(newer)];
   }
 
@@ -40,8 +42,8 @@ export class Sides {
   /** Those of some gates that stand between the two; the only one, where there is only one. */
   among(gates: Iterable<string> = []): readonly string[] {
     if (this.between.length < 2) return this.between;
-    const all = new Set(gates);
-    return this.between.filter((gate) => all.has(gate));
+    const known = [...gates].filter((gate) => this.#ranks.has(gate));
+    return known.sort((a, b) => (this.#ranks.get(a) ?? 0) - (this.#ranks.get(b) ?? 0));
   }
 }
 
