@@ -41,7 +41,7 @@ export class Scope {
     return fillNames(text ?? "", this.contract);
   }
 
-  /** What the history says of gates, in its order, the newest first. */
+  /** What the history says of gates, in the words of the versions that ended them; newest first. */
   notes(gates: Iterable<string>): readonly GateNote[] {
     const rank = (gate: string) => this.contract.gates.indexOf(gate);
     return [...new Set(gates)]
@@ -52,7 +52,9 @@ export class Scope {
         const { drafts } = this.api.timeline;
         const isDraft = drafts.some(({ name }) => name === entry?.version);
         if (!entry || (isDraft && this.version.status !== "draft")) return [];
-        return [{ gate, endedIn: entry.version, description: this.prose(entry.description) }];
+        const then = this.api.timeline.at(entry.version) ?? this.contract;
+        const description = fillNames(entry.description, then);
+        return [{ gate, endedIn: entry.version, description }];
       });
   }
 

@@ -24,7 +24,8 @@ export function gateNote(gate: string, { api, described }: LiveSource): LiveData
   const entry = api.timeline.gates.get(gate);
   const { contract, version } = described;
   const isOlder = contract.gates.includes(gate);
-  const says = fillNames(entry?.description ?? "", contract);
+  const then = api.timeline.at(entry?.version ?? "") ?? contract;
+  const says = fillNames(entry?.description ?? "", then);
   const side = isOlder
     ? `Version ${code(version.name)} is older: this does not apply to it yet.`
     : `This applies to version ${code(version.name)}.`;
