@@ -45,9 +45,15 @@ export function describeReading(site: () => string): void {
       asReader(site(), async (reader) => {
         const { page } = reader;
         await reader.open("/docs/charge?version=2015-02-18");
-        const expander = page.locator("[data-name=source] .expander").first();
+        const forms = page.locator("[data-name=source]");
+        await forms.locator(".expander").first().click();
+        await expect
+          .poll(() => forms.locator(".expanded [data-variant]").count())
+          .toBeGreaterThan(0);
+        const refunds = page.locator("[data-name=refunds]");
+        const expander = refunds.locator(".expander").first();
         await expander.click();
-        const fields = page.locator(".expanded .attribute");
+        const fields = refunds.locator(".expanded .attribute");
         await expect.poll(() => fields.count()).toBeGreaterThan(3);
         const twice = await page.evaluate(() => {
           const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);

@@ -13,12 +13,14 @@ export function describeSearch(site: () => string): void {
         await reader.open("/docs");
         expect(reader.requests.some((url) => url.includes("search.json"))).toBe(false);
         await page.keyboard.press("/");
-        await page.keyboard.type("charge card");
+        await page.keyboard.type("statement_description");
         const hit = hits(reader).filter({ hasText: "field of charge" }).first();
-        await expect.poll(() => hit.textContent()).toMatch(/card.*until 2015-02-16, now source/);
+        await expect
+          .poll(() => hit.textContent())
+          .toMatch(/until 2014-12-08, now statement_descriptor$/);
         await hit.click();
-        await page.waitForURL("**/docs/charge#source");
-        expect(await page.locator("#source:target").count()).toBe(1);
+        await page.waitForURL("**/docs/charge#statement_descriptor");
+        expect(await page.locator("#statement_descriptor:target").count()).toBe(1);
       }));
 
     test("the keyboard is enough", () =>
