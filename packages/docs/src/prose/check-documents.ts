@@ -60,6 +60,11 @@ function checkPart(part: LivePart, api: Api): readonly ProseProblem[] {
     const mend = `Name a ${about.filter((one) => one !== "nothing").join(" or a ")} as it is called today.`;
     return [tell(`${verb} names ${name}, which is none.`, `${mend}${near(name, known)}`)];
   }
+  if (verb === "values" && meaning.name === name) {
+    return [
+      tell(`values names ${name}, but nothing of it.`, "Name a field or param: `charge.status`."),
+    ];
+  }
   if (verb === "errors") return [];
   return only
     .filter((one) => !meaningOf(`${name}.${one}`, head))

@@ -76,7 +76,7 @@ it("refuses what names nothing at any version, all at once", async () => {
     [9, "params names trees.plamt, which is none."],
     [10, "params names tree, which is none."],
     [11, "trees.plant has no garten."],
-    [12, "values names tree, which has none."],
+    [12, "values names tree, but nothing of it."],
     [13, "example does not say of what."],
     [14, "There is no gate tree_has_gone."],
     [15, "errors names nobody, which is none."],
