@@ -68,8 +68,9 @@ function valueLine({ value, description, life }: ValueDoc): string {
 function variant(doc: VariantDoc, context: MarkdownContext): string {
   const label = escapeMarkdown(doc.label);
   const text = doc.resource ? link(label, context.urls.markdown(doc.resource)) : label;
-  const sentence = `${code(doc.name)} (${text}): ${doc.description}`;
-  return blocks(sentence, attributeList(doc.attributes, context));
+  const sentence = `Form ${code(doc.name)} (${text}): ${doc.description}`;
+  const inside = attributeList(doc.attributes, context);
+  return inside === "" ? sentence : `${sentence}\n${inside}`;
 }
 
 /** The forms that something may have, a heading each. */

@@ -48,10 +48,11 @@ function params(context: MarkdownContext, doc: MethodDoc): readonly (string | fa
 }
 
 function outcome(context: MarkdownContext, doc: MethodDoc): readonly (string | false)[] {
-  const { status, returns, headers } = doc;
+  const { status, returns, headers, envelope } = doc;
   return [
     "## Returns",
     `${status}: ${typeLabel(returns, context)}`,
+    envelope !== undefined && attributeList(envelope, context),
     headers.map(({ name, description }) => item(`${code(name)}: ${description}`)).join("\n"),
   ];
 }
