@@ -18,13 +18,18 @@ function withManyFields(context: PageContext, name: string): PageContext {
     return one && { ...one, key: `${one.key}${index}`, anchor: `${one.anchor}${index}` };
   });
   const large: ResourceDoc = { ...doc, attributes: copies.filter((one) => one !== undefined) };
-  const described = Object.create(context.described, {
-    resource: { value: (asked: string) => (asked === name ? large : undefined) },
-    navigation: { value: context.described.navigation },
-    errors: { value: context.described.errors },
-    events: { value: context.described.events },
-  });
-  return { ...context, described };
+  const { described } = context;
+  const { navigation, errors, events, methods, resources } = described;
+  return {
+    ...context,
+    described: {
+      ...{ navigation, errors, events, methods, resources },
+      method: (asked) => described.method(asked),
+      event: (asked) => described.event(asked),
+      error: (asked) => described.error(asked),
+      resource: (asked) => (asked === name ? large : described.resource(asked)),
+    },
+  };
 }
 
 describe("pages of an API of 300 methods and 104 versions", () => {
