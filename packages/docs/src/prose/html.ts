@@ -30,6 +30,6 @@ export function proseHtml(document: ProseDocument, source: LiveSource, view: Pro
 
 function show(data: LiveData, view: ProseView): string {
   return data.kind === "note"
-    ? `<aside class="note">${markdownToHtml(data.markdown)}</aside>`
+    ? `<blockquote class="note">${markdownToHtml(data.markdown)}</blockquote>`
     : view.show(data);
 }
