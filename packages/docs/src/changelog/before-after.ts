@@ -1,4 +1,5 @@
 import type { Api, Json } from "holdfast";
+import type { Contract } from "holdfast/contract";
 import type { Difference } from "../compare/difference.js";
 import { diffJson, type JsonDiffLine } from "../diff/json-diff.js";
 import { requestLines } from "../diff/request-lines.js";
@@ -23,11 +24,36 @@ export function beforeAfterOf(
   if (before === undefined) return [];
   const found: BeforeAfter[] = [];
   for (const { subject, of, paths } of placesOf(differences, affects, definitions.lists.name)) {
-    const lines = shortened(linesOf(samples, subject, of, paths, before, version));
-    if (lines.length > 0) found.push({ subject, of, lines });
+    const shown = [{ subject, of }, ...answersWith(subject, affects, timeline.at(version))].flatMap(
+      (one) => {
+        const lines = linesOf(samples, one.subject, one.of, paths, before, version);
+        return lines.length === 0 ? [] : [{ ...one, lines: shortened(lines) }];
+      },
+    );
+    if (shown[0]) found.push(shown[0]);
     if (found.length === MOST_EXAMPLES) break;
   }
   return found;
+}
+
+/** How many methods are asked to show a resource that its own sample does not show. */
+const MOST_ASKED = 6;
+
+/** The answers that are a resource as it is. */
+function answersWith(
+  { on, name }: SubjectRef,
+  affects: readonly SubjectRef[],
+  contract: Contract | undefined,
+): readonly { readonly subject: SubjectRef; readonly of: "response" }[] {
+  return affects
+    .filter(
+      (one) =>
+        on === "resource" &&
+        one.on === "method" &&
+        contract?.methods.get(one.name)?.returns.resource === name,
+    )
+    .slice(0, MOST_ASKED)
+    .map((subject) => ({ subject, of: "response" }));
 }
 
 /** Something that samples can show. */

@@ -5,7 +5,9 @@ import type { PageContext } from "../pages/context.js";
 import { Inline, Prose } from "../pages/markdown.js";
 import { calledAt } from "./called.js";
 import type { BeforeAfter, Change } from "./entry.js";
+import { saidOf } from "./said.js";
 import { SubjectLinks } from "./subject-links.js";
+import { withNames } from "./words.js";
 
 export interface ChangeDetailsProps {
   readonly context: PageContext;
@@ -22,18 +24,19 @@ const MOST_NAMES = 8;
 /** One change with everything that is known of it. */
 export function ChangeDetails(props: ChangeDetailsProps) {
   const { change, examples, contract } = props;
-  const { gate, description, planned, differences, mends } = change;
+  const { gate, description, planned, differences, mends, kinds } = change;
+  const said = saidOf(differences, contract);
   return (
     <section class="change" id={gate} aria-label={gate}>
       <Prose text={description} />
       {planned && <p class="none">Described only: nothing in this API changes with it.</p>}
-      {differences.length > 0 && (
+      {said.length > 0 && (
         <>
           <h3>What changed</h3>
           <ul>
-            {[...new Set(differences.map(({ says }) => says))].map((says) => (
+            {said.map(({ called, says }) => (
               <li>
-                <Inline text={says} />
+                <Inline text={withNames(called, says)} />
               </li>
             ))}
           </ul>
@@ -52,7 +55,7 @@ export function ChangeDetails(props: ChangeDetailsProps) {
           </ul>
         </>
       )}
-      {!planned && mends.length === 0 && differences.length > 0 && (
+      {mends.length === 0 && said.length > 0 && !kinds.includes("behaviour") && (
         <p class="none">Nothing has to be done about it.</p>
       )}
       {examples.length > 0 && <h3>Before and after</h3>}

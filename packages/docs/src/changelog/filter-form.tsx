@@ -75,7 +75,7 @@ export function FilterForm({ context, api, filters }: FilterFormProps) {
 function NameChoice({ field, label, names, chosen }: Choice) {
   return (
     <label>
-      {label}
+      {label} (several with Ctrl or ⌘)
       <select name={field} multiple size={6}>
         {names.map((name) => (
           <option selected={chosen.includes(name)}>{name}</option>

@@ -1,10 +1,12 @@
+import type { Contract } from "holdfast/contract";
 import { code } from "../text/code.js";
 import { calledAt } from "./called.js";
 import type { Changelog } from "./changelog.js";
 import type { Change } from "./entry.js";
 import { type ChangelogFilters, NO_FILTERS } from "./filters.js";
+import { saidOf } from "./said.js";
 import { type SelectedEntry, selectEntries } from "./select.js";
-import { ADDITIVE, amendReach, counted, retirementWords, titleOf } from "./words.js";
+import { ADDITIVE, amendReach, codesOf, retirementWords, titleOf, withNames } from "./words.js";
 
 /** The changelog as Markdown, as far as filters leave it. All of it, without pages. */
 export function markdownOf(changelog: Changelog, filters: ChangelogFilters = NO_FILTERS): string {
@@ -25,6 +27,9 @@ function headingOf({ entry }: SelectedEntry): string {
   return `${titleOf(entry)}${upcoming}`;
 }
 
+/** More names than these say less. */
+const MOST_NAMES = 12;
+
 /** What an entry says, as Markdown: each change with what exactly changed. */
 export function entryBody(changelog: Changelog, { entry, gates }: SelectedEntry): string {
   if (entry.is === "retirement") return retirementWords(entry);
@@ -33,17 +38,20 @@ export function entryBody(changelog: Changelog, { entry, gates }: SelectedEntry)
   }
   const changes = gates.flatMap((gate) => changelog.change(gate) ?? []);
   if (entry.is === "amend") {
-    return [`${entry.description} ${amendReach(entry)}`, ...changes.flatMap(exactly)].join("\n\n");
+    return [
+      `${entry.description} ${amendReach(entry)}`,
+      ...changes.flatMap((change) => exactly(change, undefined)),
+    ].join("\n\n");
   }
   if (changes.length === 0) return ADDITIVE;
   const contract = changelog.api.timeline.at(entry.version.name);
   return changes
     .map((change) => {
-      const names = change.affects.map((one) => code(calledAt(contract, one)));
+      const names = change.affects.map((one) => calledAt(contract, one));
       const lines = [
         `${change.description}${change.planned ? " *(described only)*" : ""}`,
-        ...exactly(change).map(indented),
-        ...(names.length === 0 ? [] : [indented(`For: ${shortened(names)}.`)]),
+        ...exactly(change, contract).map(indented),
+        ...(names.length === 0 ? [] : [indented(`For: ${codesOf(names, MOST_NAMES)}.`)]),
       ];
       return `- ${lines.join("\n\n")}`;
     })
@@ -51,23 +59,12 @@ export function entryBody(changelog: Changelog, { entry, gates }: SelectedEntry)
 }
 
 /** What exactly changed, and what to do about it, as one list. */
-function exactly({ differences }: Change): readonly string[] {
-  if (differences.length === 0) return [];
-  const says = new Map(differences.map(({ says: text, mend }) => [text, mend]));
-  return [
-    [...says]
-      .map(([text, mend]) => `- ${text}${mend === undefined ? "" : ` To do: ${mend}`}`)
-      .join("\n"),
-  ];
-}
-
-/** More names than these say less. */
-const MOST_NAMES = 12;
-
-function shortened(names: readonly string[]): string {
-  if (names.length <= MOST_NAMES) return names.join(", ");
-  const more = counted(names.length - MOST_NAMES, "other");
-  return `${names.slice(0, MOST_NAMES).join(", ")} and ${more}`;
+function exactly({ differences }: Change, contract: Contract | undefined): readonly string[] {
+  const lines = saidOf(differences, contract).map(({ called, says, mend }) => {
+    const todo = mend === undefined ? "" : ` To do: ${mend}`;
+    return `- ${withNames(called, says)}${todo}`;
+  });
+  return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
 function indented(text: string): string {

@@ -1,5 +1,5 @@
 import type { Prose } from "../model/docs.js";
-import { code } from "../text/code.js";
+import { code, codes } from "../text/code.js";
 import type { AmendEntry, ChangeKind, Entry, RetirementEntry } from "./entry.js";
 
 /** Kinds as readers choose them. */
@@ -62,6 +62,20 @@ export function amendReach({ effect, from, to }: AmendEntry): Prose {
 
 /** What a release without gates says. */
 export const ADDITIVE = "An additive release: nothing that old integrations could notice.";
+
+/** More names than these say less. */
+const MOST_NAMES = 5;
+
+/** Names as code, of which the first are told: `` `a`, `b` and 3 more ``. */
+export function codesOf(names: readonly string[], most = MOST_NAMES): Prose {
+  if (names.length <= most + 1) return codes(names, "and");
+  return `${names.slice(0, most).map(code).join(", ")} and ${names.length - most} more`;
+}
+
+/** A statement with what it is about before it: `` `charge`: `card` is now `source`. `` */
+export function withNames(names: readonly string[], says: Prose): Prose {
+  return names.length === 0 ? says : `${codesOf(names)}: ${says}`;
+}
 
 /** `1 change`, `2 changes`. */
 export function counted(count: number, word: string, plural = `${word}s`): string {

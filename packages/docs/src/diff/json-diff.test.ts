@@ -55,6 +55,32 @@ describe("diffJson", () => {
     expect(diffText(diffJson(undefined, { id: "ch_1" }))).toBe('+ {\n+   "id": "ch_1"\n+ }');
   });
 
+  it("shows what a list is wrapped in, not what it holds", () => {
+    expect(diffText(diffJson([charge], { object: "list", data: [charge] }))).toBe(
+      ["- [", "+ {", '+   "object": "list",', '+   "data": [', "      …", "    ]", "+ }"].join(
+        "\n",
+      ),
+    );
+  });
+
+  it("keeps brackets of what does not differ out of it", () => {
+    const one = { a: { b: { k: 1 }, c: [] }, d: [], e: { f: { x: 1 }, g: 2 } };
+    const other = { ...one, d: { object: "list", data: [] } };
+    expect(diffText(diffJson(one, other))).toBe(
+      [
+        "  {",
+        "    …",
+        '-   "d": [],',
+        '+   "d": {',
+        '+     "object": "list",',
+        '+     "data": []',
+        "+   },",
+        "    …",
+        "  }",
+      ].join("\n"),
+    );
+  });
+
   it("shows only what is looked at, in what it stands in", () => {
     const after = { id: "ch_2", amount: 2000, card: { brand: "Visa", last4: "1" }, paid: 1 };
     const shown = (...paths: string[]) => diffText(diffJson(charge, after, paths)).split("\n");
@@ -88,7 +114,9 @@ describe("diffJson", () => {
       fc.property(fc.jsonValue(), fc.jsonValue(), (before, after) => {
         const lines = diffJson(before as never, after as never);
         expect(lines.length > 0).toBe(JSON.stringify(before) !== JSON.stringify(after));
-        for (const other of ["added", "removed"]) {
+        const isWrapped = Array.isArray(before) !== Array.isArray(after);
+        // What a list holds stands where the newer side has it.
+        for (const other of isWrapped ? ["removed"] : ["added", "removed"]) {
           const side = lines.filter(({ mark }) => mark !== other);
           for (const [index, line] of side.entries()) {
             const parent = side.slice(0, index).findLast(({ depth }) => depth < line.depth);

@@ -27,9 +27,12 @@ export function diffJson(
 ): readonly JsonDiffLine[] {
   const [older, newer] = [jsonLines(before), jsonLines(after)];
   const isLookedAt = lookedAt(paths);
-  const texts = (lines: readonly JsonLine[]) => lines.map(({ text }) => text);
-  const lines = diffLines(texts(older), texts(newer)).map(({ mark, text, at }): Line => {
-    const path = (mark === "removed" ? older : newer)[at]?.path ?? "";
+  // A list is the same list where it is wrapped in an object, one step further in.
+  const isWrapped = Array.isArray(before) !== Array.isArray(after);
+  const texts = (lines: readonly JsonLine[], value: Json | undefined) =>
+    lines.map(({ text }) => (isWrapped && Array.isArray(value) ? `  ${text}` : text));
+  const lines = diffLines(texts(older, before), texts(newer, after)).map(({ mark, at }): Line => {
+    const { text = "", path = "" } = (mark === "removed" ? older : newer)[at] ?? {};
     const isTold = mark !== "same" && isLookedAt(path);
     return { mark, isTold, text: text.trimStart(), depth: depthOf(text) };
   });
@@ -56,31 +59,33 @@ function neededLines(lines: readonly Line[]): ReadonlySet<Line> {
   const needed = new Set<Line>();
   for (const other of ["added", "removed"] as const) {
     const side = lines.filter(({ mark }) => mark !== other);
-    for (const line of [
-      ...around(side, /[{[]$/, /^[}\]]/),
-      ...around([...side].reverse(), /^[}\]]/, /[{[]$/),
-    ]) {
-      needed.add(line);
+    const { parents, partners } = bracketsOf(side);
+    for (const told of side.filter(({ isTold }) => isTold)) {
+      for (let line: Line | undefined = told; line; line = parents.get(line)) {
+        needed.add(line);
+        const partner = partners.get(line);
+        if (partner) needed.add(partner);
+      }
     }
   }
   return needed;
 }
 
-/** The lines that are told, what they stand in at its far end, and what ends where they begin. */
-function around(way: readonly Line[], begins: RegExp, ends: RegExp): readonly Line[] {
-  let depth = 0;
-  const open = new Set<number>();
-  return way.filter((line) => {
-    if (line.isTold) {
-      depth = Math.max(depth, line.depth);
-      if (begins.test(line.text)) open.add(line.depth);
-      return true;
+/** Which line opens what a line stands in, and which lines open and close the same. */
+function bracketsOf(side: readonly Line[]) {
+  const parents = new Map<Line, Line>();
+  const partners = new Map<Line, Line>();
+  const open: Line[] = [];
+  for (const line of side) {
+    if (/^[}\]]/.test(line.text)) {
+      const opener = open.pop();
+      if (opener) partners.set(line, opener).set(opener, line);
     }
-    if (line.depth < depth) depth = line.depth;
-    else if (!open.has(line.depth) || !ends.test(line.text)) return false;
-    open.delete(line.depth);
-    return true;
-  });
+    const parent = open.at(-1);
+    if (parent) parents.set(line, parent);
+    if (/[{[]$/.test(line.text)) open.push(line);
+  }
+  return { parents, partners };
 }
 
 /** One line is as short as what would say that it is left out. */

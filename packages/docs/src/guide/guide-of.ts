@@ -96,8 +96,8 @@ function partsOf(
   const bySubject = new Map<string, { subject: DifferenceSubject; found: Difference[] }>();
   for (const difference of differences) {
     const { subject } = difference;
-    // Headers are one part, whichever they are.
-    const key = subject.on === "headers" ? subject.on : `${subject.on} ${subject.name}`;
+    // What all requests, or all answers, share is one part.
+    const key = isRef(subject) ? `${subject.on} ${subject.name}` : subject.on;
     const part = bySubject.get(key) ?? { subject, found: [] };
     part.found.push(difference);
     bySubject.set(key, part);

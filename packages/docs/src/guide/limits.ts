@@ -1,5 +1,5 @@
 import type { Api } from "holdfast";
-import type { Contract } from "holdfast/contract";
+import type { Contract, WirePolicy } from "holdfast/contract";
 import { calledAt } from "../changelog/called.js";
 import type { DifferenceSubject } from "../compare/difference.js";
 import { resourceOf } from "../compare/reachable.js";
@@ -41,16 +41,20 @@ export function limitsOf(
     }
   }
   const isLimited = names.length > 0;
+  const seesEvents = only.some(({ on }) => on === "event");
   return {
     only,
     unknown,
     includes: (subject) =>
       !isLimited ||
-      subject.on === "wire" ||
+      (subject.on === "wire" && (seesEvents || !OF_EVENTS.has(subject.name))) ||
       subject.on === "headers" ||
       included.has(keyOf({ ...subject, name: resourceOf(subject.name) })),
   };
 }
+
+/** What is written otherwise in events only. */
+const OF_EVENTS: ReadonlySet<string> = new Set<keyof WirePolicy>(["diffHashes", "diffLists"]);
 
 function find(
   all: readonly SubjectRef[],

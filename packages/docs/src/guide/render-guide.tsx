@@ -23,7 +23,8 @@ export function renderGuide(context: PageContext, guide: Guide): string {
     main: (
       <article class="guide">
         <h1>
-          Upgrade from {from.name} to {to.name}
+          Upgrade from <span class="since">{from.name}</span> to{" "}
+          <span class="since">{to.name}</span>
         </h1>
         <GuideForm {...{ context, only: names }} from={from.name} to={to.name} />
         {swapped && (

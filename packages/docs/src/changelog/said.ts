@@ -1,0 +1,37 @@
+import type { Contract } from "holdfast/contract";
+import type { Difference } from "../compare/difference.js";
+import type { Prose } from "../model/docs.js";
+import type { SubjectRef } from "../model/refs.js";
+import { calledAt } from "./called.js";
+import { isRef } from "./is-ref.js";
+
+/** A statement about one or more things. */
+export interface Said {
+  /** What it is about, where the statement itself does not say so. */
+  readonly subjects: readonly SubjectRef[];
+  /** How those are called. */
+  readonly called: readonly string[];
+  readonly says: Prose;
+  readonly mend: Prose | undefined;
+}
+
+/**
+ * What differences say, each statement once, with what it is about. What is done otherwise the
+ * author's own sentence says better.
+ */
+export function saidOf(
+  differences: readonly Difference[],
+  contract: Contract | undefined,
+): readonly Said[] {
+  const found = new Map<string, { subjects: SubjectRef[]; says: Prose; mend: Prose | undefined }>();
+  for (const { kind, subject, part, says, mend } of differences) {
+    if (kind === "behaviour") continue;
+    const said = found.get(says) ?? { subjects: [], says, mend };
+    if (part !== "itself" && isRef(subject)) said.subjects.push(subject);
+    found.set(says, said);
+  }
+  return [...found.values()].map((said) => ({
+    ...said,
+    called: [...new Set(said.subjects.map((subject) => calledAt(contract, subject)))],
+  }));
+}
