@@ -84,6 +84,8 @@ export class TimeLapse {
   #render(url: string, html: string): void {
     this.#loading = undefined;
     this.#shown = url;
+    // Before the page, whose links may be relative to it.
+    if (this.#isMoving) this.#replaceAddress();
     for (const key of renderPage(html)) this.#changed.add(key);
     this.#load();
   }
@@ -111,16 +113,21 @@ export class TimeLapse {
     this.#isMoving = false;
   }
 
-  /** Puts what is shown into the address; once the reader stays, as an entry of its own. */
-  #record(): void {
-    const address = this.#shown + location.hash;
-    if (this.#isMoving) {
-      if (location.href !== address) history.replaceState(null, "", address);
-      return;
+  #replaceAddress(): void {
+    try {
+      history.replaceState(null, "", this.#shown + location.hash);
+    } catch {
+      // Some browsers refuse after a hundred in half a minute; the next rest sets it right.
     }
+  }
+
+  /** Once the reader stays, what is shown becomes an entry of the history. */
+  #record(): void {
+    if (this.#isMoving) return;
     if (this.#shown !== this.#entry) {
-      history.replaceState(null, "", this.#entry + location.hash);
-      history.pushState(null, "", address);
+      const { hash } = location;
+      history.replaceState(null, "", this.#entry + hash);
+      history.pushState(null, "", this.#shown + hash);
       this.#entry = this.#shown;
     }
     this.#tell();

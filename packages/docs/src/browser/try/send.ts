@@ -1,11 +1,11 @@
-import type { FlatParam } from "./flat-params.js";
-
 /** A request that the reader has pressed a button to send. */
 export interface TriedRequest {
   readonly verb: string;
   /** Where the API is, and the path below that. */
   readonly url: string;
-  readonly params: readonly FlatParam[];
+  /** What is sent: in the query of a GET, else in the body. */
+  readonly text: string;
+  readonly type: "application/x-www-form-urlencoded" | "application/json";
   readonly headers: Readonly<Record<string, string>>;
   readonly key: string;
 }
@@ -29,19 +29,18 @@ const PATIENCE = 30_000;
  * @throws Error where no answer came, and says so
  */
 export async function send(request: TriedRequest): Promise<TriedAnswer> {
-  const { verb, params, headers, key } = request;
-  const form = new URLSearchParams(params.map(({ name, value }) => [name, value])).toString();
-  const inQuery = verb === "GET" || verb === "DELETE" || verb === "HEAD";
+  const { verb, url, text: content, type, headers, key } = request;
+  const isQuery = verb === "GET" && type !== "application/json";
   const begun = performance.now();
   try {
-    const answer = await fetch(inQuery && form !== "" ? `${request.url}?${form}` : request.url, {
+    const answer = await fetch(isQuery && content !== "" ? `${url}?${content}` : url, {
       method: verb,
       headers: {
         ...headers,
         authorization: `Bearer ${key}`,
-        ...(!inQuery && { "content-type": "application/x-www-form-urlencoded" }),
+        ...(!isQuery && content !== "" && { "content-type": type }),
       },
-      ...(!inQuery && { body: form }),
+      ...(!isQuery && content !== "" && { body: content }),
       credentials: "omit",
       cache: "no-store",
       signal: AbortSignal.timeout(PATIENCE),

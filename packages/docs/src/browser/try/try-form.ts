@@ -1,18 +1,19 @@
 import { DOM } from "../../pages/dom.js";
+import type { FormValue } from "../../samples/form.js";
 import { type ReaderKey, readerKey, sandboxKey, takeKey } from "../key/reader-key.js";
 import { announce } from "../page/announce.js";
-import { allMarked, button, make } from "../page/elements.js";
+import { allMarked, make } from "../page/elements.js";
 import { shownVersion } from "../time-lapse/addresses.js";
 import { answerContent } from "./answer.js";
-import { flatParams, type SampleValue } from "./flat-params.js";
 import { rememberId, withKnownIds } from "./known-ids.js";
+import { paramFields } from "./param-fields.js";
 import { send } from "./send.js";
 
 /** The sample's request, as the page says it. */
 interface Sample {
   readonly verb: string;
   readonly path: string;
-  readonly params: { readonly [name: string]: SampleValue };
+  readonly params: { readonly [name: string]: FormValue };
   readonly headers: Readonly<Record<string, string>>;
   readonly version?: { readonly header: string; readonly name: string };
 }
@@ -40,8 +41,7 @@ export function addTryForms(): void {
 
 function tryForm(sample: Sample, api: string): HTMLFormElement {
   const path = field("Path", withKnownIds(sample.path));
-  const rows = make("div", { class: "params" });
-  for (const { name, value } of flatParams(sample.params)) rows.append(row(name, value));
+  const params = paramFields(sample.params);
   const version = sample.version?.header;
   const submit = make("button", { type: "submit" }, `Send ${sample.verb}`);
   const result = make("div", { class: "result", role: "status" });
@@ -49,8 +49,7 @@ function tryForm(sample: Sample, api: string): HTMLFormElement {
     "form",
     {},
     path.label,
-    rows,
-    button("Add a param", () => rows.append(row("", ""))),
+    params.element,
     submit,
     make("small", {}, hintOf()),
     result,
@@ -64,7 +63,7 @@ function tryForm(sample: Sample, api: string): HTMLFormElement {
         verb: sample.verb,
         // A path that is none must not become a part of the host's name.
         url: `${api}/${path.input.value.replace(/^\/+/, "")}`,
-        params: paramsOf(rows),
+        ...params.read(),
         headers: {
           ...sample.headers,
           ...(version !== undefined && { [version]: shownVersion() }),
@@ -102,24 +101,6 @@ async function freshKey(): Promise<ReaderKey> {
 function field(label: string, value: string) {
   const input = make("input", { value, spellcheck: "false", autocomplete: "off" });
   return { input, label: make("label", {}, label, input) };
-}
-
-/** A param whose name and value can be changed; without a name it is not sent. */
-function row(name: string, value: string): HTMLElement {
-  const attributes = { spellcheck: "false", autocomplete: "off" };
-  return make(
-    "div",
-    { class: "param" },
-    make("input", { ...attributes, "aria-label": "Param", value: name }),
-    make("input", { ...attributes, "aria-label": `Value of ${name || "the param"}`, value }),
-  );
-}
-
-function paramsOf(rows: HTMLElement) {
-  return [...rows.children].flatMap((one) => {
-    const [name, value] = one.querySelectorAll("input");
-    return name?.value ? [{ name: name.value, value: value?.value ?? "" }] : [];
-  });
 }
 
 function bodyOf(text: string): unknown {
