@@ -22,7 +22,7 @@ export function codeTokens(code: string, syntax: string, apiKey: string): readon
       `(?<comment>${comment})`,
       String.raw`(?<string>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\])*')`,
       String.raw`(?<option>(?<=^|\s)--?[A-Za-z][\w-]*)`,
-      String.raw`(?<number>\b\d+(?:\.\d+)?\b)`,
+      String.raw`(?<number>(?<=^|[\s=([,])\d+(?:\.\d+)?(?=$|[\s,)\];&]))`,
     ].join("|"),
     "gm",
   );

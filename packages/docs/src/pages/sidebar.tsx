@@ -27,8 +27,8 @@ export function Sidebar({ context, page }: SidebarProps) {
       <ul>
         {link("", "Overview")}
         {site.guides.map(({ slug, title }) => link(slug, title))}
-        {described.errors.length > 0 && link("errors", "Errors")}
-        {described.events.length > 0 && link("events", "Events")}
+        {described.errors.length > 0 && link("errors", "All errors")}
+        {described.events.length > 0 && link("events", "All events")}
       </ul>
       <h2>Resources and methods</h2>
       {described.navigation.map((group) => (
