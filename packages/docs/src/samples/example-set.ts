@@ -36,9 +36,9 @@ export interface Run {
 /** What an error is raised with. */
 export interface StoredError {
   readonly data: Params;
-  /** The param that it is about, as head's params have it: `card.number`. */
+  /** The param that it is about: `card.number`. */
   readonly param?: string;
-  /** The method whose param it is. */
+  /** The method of which it is a param, as head has it; without one, every version calls it so. */
   readonly method?: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Api, Json, MethodDefinition } from "holdfast";
+import type { Api, MethodDefinition } from "holdfast";
 import type { Contract } from "holdfast/contract";
 import { type Captured, mergedCapture } from "holdfast/samples";
 import type { Example, Scene } from "./example.js";
@@ -44,7 +44,8 @@ export async function takeExamples(
       if (taken[on].has(name)) throw new Error(`There are two examples of the ${on} ${name}.`);
       await stage.clear();
       const params = await one.params(sceneOf(api, stage, world));
-      if (on === "error") taken.error.set(name, await takeError(api, one, params, stage));
+      if (on === "error")
+        taken.error.set(name, await takeError(api, one, params, stage, onExecution));
       else taken[on].set(name, await takeRuns(api, one, params, stage, onExecution));
     }
   } finally {
@@ -141,18 +142,24 @@ function reasonOf(body: string): string {
 
 async function takeError(
   api: Api,
-  { shows: { name }, method }: Example,
+  { shows, method: { name: method } }: Example,
   params: Params,
   stage: Stage,
+  onExecution: (execution: Execution) => void,
 ): Promise<StoredError> {
-  const { answer, heard } = await stage.rehearse(newestOf(api), method.name, params);
-  const { raised } = heard ?? {};
-  if (raised?.definition.name !== name) {
-    throw new Error(`The example of the error ${name} is answered with ${answer.body}`);
+  const { name } = shows;
+  let last: Played | undefined;
+  for (const { name: version } of api.timeline.versions) {
+    if (!api.timeline.at(version)?.methods.get(method)?.exists) continue;
+    last = await stage.rehearse(version, method, params);
+    onExecution({ ...last, shows, version, params });
   }
-  const data = JSON.parse(JSON.stringify(raised.data)) as Readonly<Record<string, Json>>;
-  return {
-    data,
-    ...(raised.param && { param: raised.param.join("."), method: method.name }),
-  };
+  const { raised } = last?.heard ?? {};
+  if (raised?.definition.name !== name) {
+    const answer = last ? `is answered with ${last.answer.body}` : "calls what no version has";
+    throw new Error(`The example of the error ${name} ${answer}`);
+  }
+  const data = JSON.parse(JSON.stringify(raised.data)) as Params;
+  const { param, speaks } = raised;
+  return { data, ...(param && { param: param.join("."), ...(speaks === "head" && { method }) }) };
 }

@@ -30,11 +30,14 @@ const replayedReading: RecordReading = {
   armOf: (_union, record) => armOfReplayed(record) ?? "",
 };
 
-/** What an error is about: a param, as head's params have it, and the method whose it is. */
+/** What an error is about: a param, and the method of which it is one, as head has it. */
 export interface ErrorPlace {
   readonly param?: string;
   readonly method?: string;
 }
+
+/** How many contracts' functions are kept: readers who step through versions come back to them. */
+const KEPT = 64;
 
 /** A captured answer, ready to be rendered. */
 interface Replayed {
@@ -48,7 +51,7 @@ interface Replayed {
  */
 export class Replay {
   readonly #api: Api;
-  readonly #contracts = new WeakMap<Contract, CompiledContract>();
+  readonly #contracts = new Map<Contract, CompiledContract>();
   readonly #replayed = new WeakMap<Captured, Replayed>();
 
   constructor(api: Api) {
@@ -126,11 +129,20 @@ export class Replay {
 
   #compiled(contract: Contract): CompiledContract {
     const known = this.#contracts.get(contract);
-    if (known) return known;
     const lists = this.#api.definitions.lists.name;
-    const resources = new CompiledResources(contract, lists, !mayGenerateCode, replayedReading);
-    const made = new CompiledContract(contract, lists, !mayGenerateCode, resources);
+    const made =
+      known ??
+      new CompiledContract(
+        contract,
+        lists,
+        !mayGenerateCode,
+        new CompiledResources(contract, lists, !mayGenerateCode, replayedReading),
+      );
+    // The one that was asked for longest ago goes, where there are too many.
+    this.#contracts.delete(contract);
     this.#contracts.set(contract, made);
+    const [oldest] = this.#contracts.keys();
+    if (oldest && this.#contracts.size > KEPT) this.#contracts.delete(oldest);
     return made;
   }
 }
@@ -154,8 +166,10 @@ function recordsIn(value: unknown): readonly FoundRecord[] {
 
 /** What callers of a contract call the param; undefined where they have none such. */
 function callersName(contract: Contract, { param, method }: ErrorPlace): string | undefined {
-  if (param === undefined || method === undefined) return param;
+  if (param === undefined) return undefined;
+  const path = param.split(".");
+  if (method === undefined) return showPath(path);
   const shape = contract.methods.get(method)?.params;
-  const path = shape && new Addresses(shape).of(param.split("."));
-  return path && showPath(path);
+  const callers = shape && new Addresses(shape).of(path);
+  return callers && showPath(callers);
 }

@@ -69,7 +69,8 @@ function fieldAt(
   // What follows from nothing that is said is not said.
   const from = headPathsOf(value);
   if (from.length > 0 && from.every((path) => valueAt(scope, path) === undefined)) return undefined;
-  return sent(kind, evaluated(value, scope), compiler);
+  const said = sent(kind, evaluated(value, scope), compiler);
+  return said === null && !info.nullable ? undefined : said;
 }
 
 /** An object that is there and empty is sent so, if it is one of head's. */
