@@ -132,6 +132,9 @@ describe("a method", () => {
     const status = (of = newest) =>
       of.method("trees.plant")?.errors.find(({ name }) => name === "felled")?.status;
     expect([status(old), status()]).toEqual([400, 409]);
+    const here = method?.errors.find(({ name }) => name === "felled");
+    expect(here?.gates.map(({ gate }) => gate)).toEqual(["tree_has_old"]);
+    expect(old.error("felled")?.gates).toEqual([]);
     expect(method?.errors.filter(({ general }) => general).map(({ name }) => name)).toContain(
       "key_missing",
     );

@@ -10,7 +10,7 @@ import { navigationOf, returnedBy } from "./navigation.js";
 import { OwnGates } from "./own-gates.js";
 import type { SubjectRef, VersionRef } from "./refs.js";
 import { resourceDoc } from "./resource.js";
-import { type Lives, type Mode, Scope } from "./scope.js";
+import { type Lives, type Mode, Scope, type ScopeTools } from "./scope.js";
 import { versionsOf } from "./versions.js";
 
 /** How many versions are kept, and how many docs of each. */
@@ -20,15 +20,13 @@ const KEPT_DOCS = 64;
 /** An API as its versions have it. */
 export class Describer {
   readonly #api: Api;
-  readonly #lives: Lives;
-  readonly #gates: OwnGates;
+  readonly #tools: ScopeTools;
   readonly #described = new Map<string, Described>();
   #everShown: ReadonlySet<string> | undefined;
 
   constructor(api: Api, lifelines: Lives) {
     this.#api = api;
-    this.#lives = lifelines;
-    this.#gates = new OwnGates(api);
+    this.#tools = { api, lives: lifelines, gates: new OwnGates(api) };
   }
 
   /**
@@ -43,8 +41,8 @@ export class Describer {
     const found = this.#api.timeline.find(version);
     const ref = versionsOf(this.#api).find(({ name }) => name === found?.name);
     if (!contract || !ref) throw new RangeError(`there is no version ${version}`);
-    const scope = new Scope(this.#api, ref, contract, this.#lives, mode);
-    const made = new Described(scope, this.#gates, this.#resourcesOf(contract));
+    const scope = new Scope(this.#tools, ref, contract, mode);
+    const made = new Described(scope, this.#resourcesOf(contract));
     return keep(this.#described, key, made, KEPT);
   }
 
@@ -72,14 +70,12 @@ export class Described {
   readonly events: readonly string[];
   readonly errors: readonly string[];
   readonly #scope: Scope;
-  readonly #gates: OwnGates;
   readonly #docs = new Map<string, unknown>();
 
-  constructor(scope: Scope, gates: OwnGates, resources: readonly string[]) {
+  constructor(scope: Scope, resources: readonly string[]) {
     this.version = scope.version;
     this.contract = scope.contract;
     this.#scope = scope;
-    this.#gates = gates;
     const shown = (on: SubjectRef["on"], names: Iterable<string>) =>
       [...names].filter((name) => scope.shows({ on, name }));
     const { methods, events } = scope.contract;
@@ -101,7 +97,7 @@ export class Described {
   method(name: string): MethodDoc | undefined {
     const method = this.contract.methods.get(name);
     if (!method || !this.#scope.shows({ on: "method", name })) return undefined;
-    return this.#kept(`method ${name}`, () => methodDoc(method, this.#gates, this.#scope));
+    return this.#kept(`method ${name}`, () => methodDoc(method, this.#scope));
   }
 
   resource(name: string): ResourceDoc | undefined {

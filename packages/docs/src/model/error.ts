@@ -8,16 +8,20 @@ import { topSpot } from "./spot.js";
 
 const known = new WeakMap<Scope, Map<ErrorShape, ErrorDoc>>();
 
-/** An error as a version answers it; methods share what they answer alike. */
-export function errorDoc(error: ErrorShape, scope: Scope): ErrorDoc {
+/** An error as a version answers it, or as one method does; methods share what they answer alike. */
+export function errorDoc(error: ErrorShape, scope: Scope, method?: string): ErrorDoc {
   const docs = known.get(scope) ?? new Map<ErrorShape, ErrorDoc>();
   known.set(scope, docs);
-  const made = docs.get(error) ?? makeDoc(error, scope);
+  const made = docs.get(error) ?? makeDoc(error, scope, method);
   docs.set(error, made);
   return made;
 }
 
-function makeDoc({ definition, status, shape }: ErrorShape, scope: Scope): ErrorDoc {
+function makeDoc(
+  { definition, status, shape }: ErrorShape,
+  scope: Scope,
+  method?: string,
+): ErrorDoc {
   const subject: SubjectRef = { on: "error", name: definition.name };
   const constant = (name: string): unknown => shape.fields.get(name)?.info.kind.constant?.value;
   const code = constant("code") ?? null;
@@ -30,7 +34,10 @@ function makeDoc({ definition, status, shape }: ErrorShape, scope: Scope): Error
     description: scope.prose(definition.description),
     message: escapeMarkdown(definition.message),
     attributes: attributeDocs(shape, topSpot(subject, "fields", shape), scope),
-    gates: scope.notes([...shape.fields.values()].flatMap(({ via }) => via)),
+    gates: scope.notes([
+      ...[...shape.fields.values()].flatMap(({ via }) => via),
+      ...scope.gates.ofError(definition.name, method).filter((gate) => scope.has(gate)),
+    ]),
     life: scope.lives.error(definition.name),
   };
 }

@@ -1,6 +1,6 @@
 import * as errors from "holdfast";
 import { type ErrorDefinition, frameworkErrors, validationErrors } from "holdfast";
-import type { ErrorShape, MethodShape } from "holdfast/contract";
+import { type ErrorShape, errorAtMethod, type MethodShape } from "holdfast/contract";
 import type { AttributeDoc, ErrorDoc, MethodDoc } from "./docs.js";
 import { answeredError, errorDoc } from "./error.js";
 import type { Scope } from "./scope.js";
@@ -51,9 +51,14 @@ export function methodErrors(
   add(validation, false);
   add(GENERAL, true);
   return [...found].map(([shape, general]) => ({
-    ...errorDoc(shape, scope),
+    ...errorDoc(shape, scope, isOwn(shape, method, scope) ? method.definition.name : undefined),
     ...(general && { general }),
   }));
+}
+
+/** Whether the method alone answers the error so. */
+function isOwn(shape: ErrorShape, { definition }: MethodShape, { contract }: Scope): boolean {
+  return contract.errors.get(errorAtMethod(shape.definition.name, definition.name)) === shape;
 }
 
 /** What the method says that it raises, but for what was a success at the version. */

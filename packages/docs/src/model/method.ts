@@ -4,7 +4,6 @@ import type { AttributeDoc, MethodDoc } from "./docs.js";
 import { expandParam } from "./expand-param.js";
 import { expandablePaths } from "./expandable.js";
 import { methodErrors } from "./method-errors.js";
-import type { OwnGates } from "./own-gates.js";
 import type { SubjectRef } from "./refs.js";
 import { rulesOf } from "./rules.js";
 import type { Scope } from "./scope.js";
@@ -12,11 +11,7 @@ import { inResource, topSpot } from "./spot.js";
 import { typeDoc } from "./type.js";
 
 /** A method as a version has it; undefined where it is not there and answers nothing. */
-export function methodDoc(
-  method: MethodShape,
-  gates: OwnGates,
-  scope: Scope,
-): MethodDoc | undefined {
+export function methodDoc(method: MethodShape, scope: Scope): MethodDoc | undefined {
   if (!method.exists && method.needs === undefined) return undefined;
   const { definition, verb, path } = method;
   const { contract } = scope;
@@ -27,7 +22,7 @@ export function methodDoc(
     ...(expandable.length > 0 ? [expandParam(method, expandable, scope)] : []),
   ];
   const rules = rulesOf(method, scope);
-  const has = (gate: string) => contract.gates.includes(gate);
+  const has = (gate: string) => scope.has(gate);
   const presets = [...method.presets.values()].flatMap(({ via }) => via);
   const envelope = envelopeDocs(method, subject, scope);
   return {
@@ -51,7 +46,7 @@ export function methodDoc(
     errors: methodErrors(method, { params, expandable, rules }, scope),
     idempotent: verb !== "GET",
     behaviours: scope.notes(definition.asks.filter(has)),
-    gates: scope.notes([...presets, ...gates.ofMethod(definition).filter(has)]),
+    gates: scope.notes([...presets, ...scope.gates.ofMethod(definition).filter(has)]),
     life: scope.lives.method(definition.name),
   };
 }

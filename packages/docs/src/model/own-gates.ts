@@ -1,6 +1,6 @@
 import type { Api, MethodDefinition } from "holdfast";
 
-/** The gates whose changes are about a method itself: its route, its status, its rules. */
+/** The gates whose changes are about a method or an error itself: its route, its status, its rules. */
 export class OwnGates {
   readonly #bySubject = new Map<string, string[]>();
 
@@ -22,6 +22,12 @@ export class OwnGates {
       `list of ${one}`,
       ...Object.keys(checks).map((check) => `${one} (check ${check})`),
     ]);
+    return subjects.flatMap((subject) => this.#bySubject.get(subject) ?? []);
+  }
+
+  /** In no order; those of the error everywhere, and of the error as one method answers it. */
+  ofError(name: string, method?: string): readonly string[] {
+    const subjects = method === undefined ? [name] : [name, `${name} of ${method}`];
     return subjects.flatMap((subject) => this.#bySubject.get(subject) ?? []);
   }
 }

@@ -3,6 +3,7 @@ import type { Contract } from "holdfast/contract";
 import type { Lifelines } from "../compare/lifelines.js";
 import { fillNames } from "../text/fill.js";
 import type { Prose } from "./docs.js";
+import type { OwnGates } from "./own-gates.js";
 import type { GateNote, SubjectRef, VersionRef } from "./refs.js";
 
 /** When and under which names things existed, as far as the model asks. */
@@ -14,6 +15,13 @@ export type Lives = Pick<
 /** Whether what came to a version after its release, without a gate, is shown. */
 export type Mode = "served" | "released";
 
+/** What the docs of all versions are made with. */
+export interface ScopeTools {
+  readonly api: Api;
+  readonly lives: Lives;
+  readonly gates: OwnGates;
+}
+
 /** What every doc of one version is made with. */
 export class Scope {
   readonly api: Api;
@@ -21,8 +29,15 @@ export class Scope {
   readonly contract: Contract;
   readonly lives: Lives;
   readonly mode: Mode;
+  readonly gates: OwnGates;
 
-  constructor(api: Api, version: VersionRef, contract: Contract, lives: Lives, mode: Mode) {
+  constructor(
+    { api, lives, gates }: ScopeTools,
+    version: VersionRef,
+    contract: Contract,
+    mode: Mode,
+  ) {
+    this.gates = gates;
     this.api = api;
     this.version = version;
     this.contract = contract;
@@ -56,6 +71,11 @@ export class Scope {
         const description = fillNames(entry.description, then);
         return [{ gate, endedIn: entry.version, description }];
       });
+  }
+
+  /** Whether a legacy behaviour is in force. */
+  has(gate: string): boolean {
+    return this.contract.gates.includes(gate);
   }
 
   /** How callers know a resource, or what it is at one place. */
