@@ -1,5 +1,5 @@
-import type { ConversionStep, FieldInfo, ShapeField } from "holdfast/contract";
-import type { Attribute } from "./attributes.js";
+import type { ConversionStep, ObjectShape, ShapeField } from "holdfast/contract";
+import { type Attribute, attributesOf } from "./attributes.js";
 import { compareMeaning } from "./compare-meaning.js";
 import { comparePresence } from "./compare-presence.js";
 import { compareType } from "./compare-type.js";
@@ -39,17 +39,17 @@ export interface AttributeSaying {
 /**
  * What differs about an attribute beside its name and place.
  *
- * @param beside the names of all attributes of the newer side
+ * @param within the newer shape
  */
 export function compareAttribute(
   older: Attribute,
   newer: Attribute,
-  beside: ReadonlySet<string>,
+  within: ObjectShape,
   place: Place,
   sides: Sides,
 ): readonly Difference[] {
   if (isUntouched(older.field, newer.field)) return [];
-  const pair = pairOf(older, newer, beside, place, sides);
+  const pair = pairOf(older, newer, within, place, sides);
   const told = [...compareType(pair), ...compareValues(pair)];
   const presence = comparePresence(pair, told.length === 0 ? toldBy(pair.steps, pair.isShown) : "");
   const isTold = told.length > 0 || presence.some(({ kind }) => TELL_BEFORE.has(kind));
@@ -58,12 +58,19 @@ export function compareAttribute(
 
 /** Whether nothing but the name and the place can differ: contracts share what no gate changed. */
 function isUntouched(one: ShapeField, other: ShapeField): boolean {
-  const names = Object.keys(one.info) as (keyof FieldInfo)[];
+  const [was, is] = [one.info, other.info];
   return (
+    was.kind === is.kind &&
     one.value === other.value &&
     one.steps.length === other.steps.length &&
     one.missingStatus === other.missingStatus &&
-    names.every((name) => one.info[name] === other.info[name])
+    was.nullable === is.nullable &&
+    was.optional === is.optional &&
+    was.default === is.default &&
+    was.onlyExpanded === is.onlyExpanded &&
+    was.audience === is.audience &&
+    was.undocumented === is.undocumented &&
+    was.header === is.header
   );
 }
 
@@ -73,7 +80,7 @@ const TELL_BEFORE = new Set<DifferenceKind>(["optional", "nullable", "not_null"]
 function pairOf(
   older: Attribute,
   newer: Attribute,
-  beside: ReadonlySet<string>,
+  within: ObjectShape,
   place: Place,
   sides: Sides,
 ): AttributePair {
@@ -86,7 +93,10 @@ function pairOf(
     isParam: place.part === "params",
     name: named(is),
     steps: stepsBetween(older.field, newer.field),
-    isShown: (name) => beside.has([...newer.path.slice(0, -1), name].join(".")) || beside.has(name),
+    isShown: (name) => {
+      const beside = [...newer.path.slice(0, -1), name].join(".");
+      return attributesOf(within).some((one) => one.name === beside || one.name === name);
+    },
     tell: (kind, { says, mend, was: before, is: after }) =>
       differ(kind, place, {
         before: side(was, before),

@@ -18,13 +18,12 @@ export function compareShapes(
 ): readonly Difference[] {
   if (older === newer) return [];
   const matching = matched(older, newer);
-  const beside = new Set(attributesOf(newer).map(({ name }) => name));
   return [
     ...compareKeys(older, newer, place, sides),
     ...renamed(matching, place, sides),
     ...withoutTags(
       matching.pairs.flatMap(([before, after]) =>
-        compareAttribute(before, after, beside, place, sides),
+        compareAttribute(before, after, newer, place, sides),
       ),
     ),
     ...gone(matching, older, newer, place, sides),

@@ -8,7 +8,10 @@ export type DifferenceSubject =
 
 /** One side of a difference. */
 export interface Side {
-  /** The attribute's path, the method's or event's name, at that side; undefined for the subject as a whole. */
+  /**
+   * The attribute's path, the method's or event's name, at that side; undefined for the subject as a
+   * whole. A name on the way says which variant of a union is meant: `source<card>.number`.
+   */
   readonly path: string | undefined;
   /** Where something has a value: a default, a status, a limit, a route, a type's label. */
   readonly value?: Json;
@@ -63,6 +66,6 @@ export interface Difference {
   readonly says: string;
   /** What to do about it when upgrading; undefined where nothing needs doing. */
   readonly mend: string | undefined;
-  /** The gates that stand between the two sides. */
+  /** The gates between the two sides that did it, as far as the contracts tell. */
   readonly gates: readonly string[];
 }

@@ -65,10 +65,30 @@ class Collector {
   attributes(subject: SubjectRef): readonly KnownName[] {
     const own = this.#namesOf(subject, subject, () => true);
     const known = new Set(own.map(({ name }) => name));
-    const elsewhere = [...(this.#keys.get(`${subject.on} ${subject.name}`) ?? [])].flatMap((key) =>
-      this.#namesOf({ on: subject.on, name: key }, subject, (link) => this.#isAt(key, link)),
-    );
-    return [...own, ...elsewhere.filter(({ name }) => !known.has(name))];
+    const keys = this.#keys.get(`${subject.on} ${subject.name}`) ?? [];
+    const elsewhere = [...keys].flatMap((key) => {
+      const defined = { on: subject.on, name: key };
+      const all = this.#namesOf(defined, subject, (link) => this.#isAt(key, link));
+      return all.filter(({ name }) => !known.has(name)).map((one) => this.#inPlace(one, key));
+    });
+    return [...own, ...elsewhere];
+  }
+
+  /** A name at one place only is one of what stands around the place. */
+  #inPlace(one: KnownName, key: string): KnownName {
+    const { contracts, released } = this.#histories;
+    const owner = contracts.map(({ resources }) => resources.get(key)?.place?.owner).find(Boolean);
+    if (owner === undefined || owner.includes("@")) return one;
+    const subject = { on: "resource", name: owner } as const;
+    const holds = ({ attribute }: Link) => attribute.field.info.kind.resource === key;
+    const chain = this.#histories.chains(subject, released).all.find((all) => all.some(holds));
+    const [way, now] = [chain?.findLast(holds), chain?.at(-1)].map((link) => link?.attribute);
+    if (!way || !now) return one;
+    const path = [...way.path, ...(one.path ?? [])];
+    if (one.kind === "value") return { ...one, subject, path };
+    const isThere = one.now !== undefined && chain?.at(-1)?.to === released - 1;
+    const today = isThere ? `${now.name}.${one.now}` : undefined;
+    return { ...one, subject, path, name: `${way.name}.${one.name}`, now: today };
   }
 
   #keep(on: SubjectRef["on"], key: string): void {

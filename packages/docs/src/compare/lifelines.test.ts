@@ -5,6 +5,7 @@ import {
   dispatched,
   dispatchedTo,
   field,
+  formOf,
   methodAdded,
   methodWas,
   param,
@@ -186,6 +187,40 @@ test("additions have the day of the ledger, at the versions that had them not wh
   expect(lives.isReleasedLater(ofCharge, ["source"], newest)).toBe(false);
   expect(lives.isReleasedLater(ofCharge, ["status"], "2012-01-01")).toBe(false);
   expect(lives.isReleasedLater(ofCharge, [], "2012-01-01")).toBe(false);
+});
+
+test("what stands at one place only, or in one form, is followed to where it is as everywhere", () => {
+  const card = resourceOf("card", { last4: text });
+  const kind = t.enum({ card: "A card.", bank: "A bank." }).describe("What it is.");
+  const source = resourceOf("source", { kind, last4: text });
+  const token = resourceOf("token", { card: t.resource(card).describe("The card.") });
+  const made = [methodOf("tokens.create", {}, token), methodOf("sources.create", {}, source)];
+  const lives = new Lifelines(
+    apiOf(
+      made,
+      [card, source, token],
+      [
+        {
+          has_digits: [field(token, "card.digits", renamedTo("last4"))],
+          is_bank: [resourceWas(source, { by: "kind", names: { bank: "bank_account" } })],
+          has_number: [field(formOf(source, "bank_account"), "number", renamedTo("last4"))],
+        },
+      ],
+    ),
+  );
+  const both = (older: string) => [
+    { name: older, from: "genesis", to: "genesis" },
+    { name: "last4", from: "2011-01-01", to: "2011-01-01" },
+  ];
+  const ofToken = { on: "resource", name: "token" } as const;
+  const placed = lives.attribute(ofToken, "fields", ["card", "digits"], "genesis");
+  expect(placed.names).toEqual(both("digits"));
+  const form = { on: "resource", name: "source@:bank_account" } as const;
+  expect(lives.attribute(form, "fields", ["number"], "genesis").names).toEqual(both("number"));
+  const known = (name: string) => lives.names().find((one) => one.name === name);
+  expect(known("card.digits")).toMatchObject({ subject: { name: "token" }, now: "card.last4" });
+  expect(known("number")).toMatchObject({ subject: { name: "source" }, now: "last4" });
+  expect(known("bank_account")).toMatchObject({ kind: "resource", now: "source" });
 });
 
 test("an old name leads to what it is called now", () => {

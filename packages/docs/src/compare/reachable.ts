@@ -34,7 +34,7 @@ export function resourceOf(key: string): string {
 }
 
 /** The resources that an object embeds or refers to, however deep in it. */
-export function mentionsIn(shape: ObjectShape): readonly Mention[] {
+function mentionsIn(shape: ObjectShape): readonly Mention[] {
   const known = mentions.get(shape);
   if (known) return known;
   const made = eachOnce([...shape.fields.values()].flatMap(({ info }) => mentionsOf(info.kind)));

@@ -5,7 +5,7 @@ import { type Attribute, attributesOf } from "./attributes.js";
 export type Part = "params" | "fields";
 
 /** What of head an attribute shows, or sets; for an object that only older versions have, none. */
-export function feedsOf({ field, scope }: Attribute, part: Part): readonly string[] {
+function feedsOf({ field, scope }: Attribute, part: Part): readonly string[] {
   if (part === "fields") {
     return headPathsOf(field.value).map(
       ([first = "", ...rest]) =>
