@@ -10,8 +10,11 @@ export async function invalid(document) {
   };
 }
 
+// It keeps the schema of OpenAPI compiled.
+const validator = new Validator();
+
 async function bySchema(document) {
-  const { valid, errors } = await new Validator().validate(document);
+  const { valid, errors } = await validator.validate(document);
   if (valid) return [];
   return typeof errors === "string" ? [errors] : (errors ?? ["it is not valid"]).map(shown);
 }

@@ -14,7 +14,14 @@ const STUBS: Readonly<Record<string, object>> = {
 export class Unseen {
   readonly #seen = new Set<string>();
 
-  of(document: OpenApiDocument): OpenApiDocument {
+  /** What is new in a description, as a description; undefined where nothing is. */
+  of(document: OpenApiDocument): OpenApiDocument | undefined {
+    const before = this.#seen.size;
+    const part = this.#part(document);
+    return this.#seen.size === before ? undefined : part;
+  }
+
+  #part(document: OpenApiDocument): OpenApiDocument {
     const { paths, webhooks = {}, components } = document;
     return {
       ...document,
