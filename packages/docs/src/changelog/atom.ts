@@ -1,9 +1,11 @@
 import { markdownToHtml } from "../text/markdown.js";
 import type { Changelog } from "./changelog.js";
+import type { Entry } from "./entry.js";
 import { stableId } from "./entry-id.js";
 import { type ChangelogFilters, NO_FILTERS, queryOf } from "./filters.js";
 import { entryBody } from "./markdown.js";
 import { type SelectedEntry, selectEntries } from "./select.js";
+import { withQuery } from "./with-query.js";
 import { counted, titleOf } from "./words.js";
 
 /** Where a feed and its pages are; absolute, where the site's address is known. */
@@ -45,8 +47,8 @@ export function atomOf(
     `<id>${stableId(api.name, "changelog", ...(query === "" ? [] : [query]))}</id>`,
     `<updated>${updated}</updated>`,
     `<author><name>${xml(api.name)}</name></author>`,
-    `<link rel="self" type="application/atom+xml" href="${xml(links.feed)}"/>`,
-    `<link rel="alternate" type="text/html" href="${xml(links.page)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${xml(withQuery(links.feed, query))}"/>`,
+    `<link rel="alternate" type="text/html" href="${xml(withQuery(links.page, query))}"/>`,
     ...entries.map((one) => entryXml(changelog, one, links)),
     "</feed>",
     "",
@@ -57,7 +59,7 @@ function entryXml(changelog: Changelog, selected: SelectedEntry, links: AtomLink
   const { entry, gates } = selected;
   const date = startOf(entry.date ?? "");
   const page =
-    entry.is === "release" ? links.release(entry.version.name) : `${links.page}#${entry.id}`;
+    entry.is === "release" ? links.release(entry.version.name) : placeOf(entry, links.page);
   const title =
     entry.is === "release"
       ? `${titleOf(entry)}: ${gates.length === 0 ? "additive release" : counted(gates.length, "change")}`
@@ -72,6 +74,12 @@ function entryXml(changelog: Changelog, selected: SelectedEntry, links: AtomLink
     `<content type="html">${xml(markdownToHtml(entryBody(changelog, selected)))}</content>`,
     "</entry>",
   ].join("\n");
+}
+
+/** Where an entry without a page of its own stands: on the page of the list that begins with its day. */
+function placeOf({ id, date = "" }: Entry, list: string): string {
+  const next = new Date(Date.parse(startOf(date)) + 86_400_000).toISOString().slice(0, 10);
+  return `${withQuery(list, queryOf({ ...NO_FILTERS, before: next }))}#${id}`;
 }
 
 /** When a day begins (RFC 3339). */

@@ -11,6 +11,8 @@ import type { SampleSource } from "./sample-source.js";
 /** As many as help; what else changed is said in words. */
 const MOST_EXAMPLES = 4;
 const MOST_LINES = 40;
+/** How many places are looked at for one that shows a change. */
+const MOST_ASKED = 12;
 
 /** What samples show on either side of a change: only what it is about. */
 export function beforeAfterOf(
@@ -21,75 +23,58 @@ export function beforeAfterOf(
   const version = timeline.gates.get(gate)?.version ?? "";
   const all = [...timeline.versions, ...timeline.drafts].map(({ name }) => name);
   const before = all[all.indexOf(version) - 1];
-  if (before === undefined) return [];
+  const contract = timeline.at(version);
+  if (before === undefined || !contract) return [];
   const found: BeforeAfter[] = [];
-  for (const { subject, of, paths } of placesOf(differences, affects, definitions.lists.name)) {
-    const shown = [{ subject, of }, ...answersWith(subject, affects, timeline.at(version))].flatMap(
-      (one) => {
-        const lines = linesOf(samples, one.subject, one.of, paths, before, version);
-        return lines.length === 0 ? [] : [{ ...one, lines: shortened(lines) }];
-      },
-    );
-    if (shown[0]) found.push(shown[0]);
+  for (const { paths, places } of lookedAt(
+    differences,
+    affects,
+    contract,
+    definitions.lists.name,
+  )) {
+    for (const place of places.slice(0, MOST_ASKED)) {
+      const lines = linesOf(samples, place, paths, before, version);
+      if (lines.length === 0) continue;
+      found.push({ ...place, lines: shortened(lines) });
+      break;
+    }
     if (found.length === MOST_EXAMPLES) break;
   }
   return found;
 }
 
-/** How many methods are asked to show a resource that its own sample does not show. */
-const MOST_ASKED = 6;
-
-/** The answers that are a resource as it is. */
-function answersWith(
-  { on, name }: SubjectRef,
-  affects: readonly SubjectRef[],
-  contract: Contract | undefined,
-): readonly { readonly subject: SubjectRef; readonly of: "response" }[] {
-  return affects
-    .filter(
-      (one) =>
-        on === "resource" &&
-        one.on === "method" &&
-        contract?.methods.get(one.name)?.returns.resource === name,
-    )
-    .slice(0, MOST_ASKED)
-    .map((subject) => ({ subject, of: "response" }));
-}
-
 /** Something that samples can show. */
-interface Place {
-  readonly subject: SubjectRef;
-  readonly of: BeforeAfter["of"];
-  /** What of it is looked at, by its names on both sides. */
+type Place = Pick<BeforeAfter, "subject" | "of">;
+
+/** Paths, and the places that can show them: the first that does is enough. */
+interface Looked {
   readonly paths: readonly string[];
+  readonly places: readonly Place[];
 }
 
-/** Each subject of differences once for each thing that shows them. */
-function placesOf(
+/** What differences are about: each subject's requests, answers or objects once. */
+function lookedAt(
   differences: readonly Difference[],
   affects: readonly SubjectRef[],
+  contract: Contract,
   lists: string,
-): readonly Place[] {
-  const places = new Map<string, { subject: SubjectRef; of: Place["of"]; paths: Set<string> }>();
-  const put = (subject: SubjectRef, of: Place["of"], paths: readonly string[]) => {
-    const key = `${subject.on} ${subject.name} ${of}`;
-    const place = places.get(key) ?? { subject, of, paths: new Set<string>() };
-    for (const path of paths) place.paths.add(path);
-    places.set(key, place);
-  };
-  const methods = affects.filter(({ on }) => on === "method");
-  for (const { subject, part, before, after, kind } of differences) {
-    const named = part === "itself" ? [] : [before?.path ?? [], after?.path ?? []].flat();
-    const paths = named.length === 0 ? [""] : named.map(withoutVariants);
-    // What wraps a page is never there by itself.
-    if (!isRef(subject) || subject.name === lists) {
-      for (const method of methods) put(method, "response", isRef(subject) ? paths : [""]);
-    } else if (subject.on === "method") {
-      const of = kind === "list_style" || kind === "returns" ? "response" : "request";
-      put(subject, of, part === "fields" ? [""] : paths);
-    } else put(subject, "object", paths);
+): readonly Looked[] {
+  const groups = new Map<string, { paths: Set<string>; places: readonly Place[] }>();
+  for (const difference of differences) {
+    const places = placesOf(difference, affects, contract, lists);
+    const [first] = places;
+    if (!first) continue;
+    const key = `${first.of} ${first.subject.on} ${first.subject.name}`;
+    const group = groups.get(key) ?? { paths: new Set<string>(), places };
+    for (const path of pathsOf(difference)) group.paths.add(path);
+    groups.set(key, group);
   }
-  return [...places.values()].map((place) => ({ ...place, paths: [...place.paths] }));
+  return [...groups.values()].map(({ paths, places }) => ({ paths: [...paths], places }));
+}
+
+function pathsOf({ part, before, after }: Difference): readonly string[] {
+  const named = part === "itself" ? [] : [before?.path ?? [], after?.path ?? []].flat();
+  return named.length === 0 ? [""] : named.map(withoutVariants);
 }
 
 /** Samples show a variant as it is, without saying which one it is: `source<card>.last4`. */
@@ -97,15 +82,35 @@ function withoutVariants(path: string): string {
   return path.replace(/<[^>]*>/g, "");
 }
 
+function placesOf(
+  { subject, kind, part }: Difference,
+  affects: readonly SubjectRef[],
+  { methods }: Contract,
+  lists: string,
+): readonly Place[] {
+  const answers = affects
+    .filter(({ on }) => on === "method")
+    .map((method): Place => ({ subject: method, of: "response" }));
+  // What wraps a page is never there by itself.
+  if (!isRef(subject) || subject.name === lists) return answers;
+  if (subject.on === "method") {
+    const isAnswer = part === "fields" || kind === "list_style" || kind === "returns";
+    return [{ subject, of: isAnswer ? "response" : "request" }];
+  }
+  const asItIs = answers.filter(
+    (answer) => methods.get(answer.subject.name)?.returns.resource === subject.name,
+  );
+  return [{ subject, of: "object" }, ...asItIs];
+}
+
 function linesOf(
   samples: SampleSource,
-  { on, name }: SubjectRef,
-  of: Place["of"],
+  { subject: { on, name }, of }: Place,
   paths: readonly string[],
   before: string,
   after: string,
 ): readonly JsonDiffLine[] {
-  if (on === "method" && of === "request") {
+  if (of === "request") {
     const [older, newer] = [before, after].map((at) => samples.methodSample(name, at)?.request);
     return older && newer ? requestLines(older, newer, paths) : [];
   }

@@ -63,11 +63,6 @@ describe("the page of a changelog", () => {
     expect(page("affects=%3Cscript%3E&before=%22%3E")).not.toContain("<script>");
   });
 
-  it("says that it is its own canonical page", () => {
-    const canonical = '<link rel="canonical" href="https://docs.example.com/changelog"';
-    expect(page("kind=param")).toContain(canonical);
-  });
-
   it("is there for an API to which nothing happened", () => {
     const quiet = bootApiFrom({ name: "Quiet", resources: [], methods: [] }, "genesis: []", []);
     const none = labSamples(quiet);

@@ -1,6 +1,5 @@
 import type { PageContext } from "../pages/context.js";
 import { renderLayout } from "../pages/render-layout.js";
-import { canonicalAt } from "./canonical.js";
 import type { Changelog } from "./changelog.js";
 import { EntryView } from "./entry-view.js";
 import { FilterForm } from "./filter-form.js";
@@ -19,7 +18,7 @@ export function renderChangelog(
   const { urls, site } = context;
   const query = queryOf({ ...filters, before: undefined });
   const at = (format: "atom" | "json" | "md") => withQuery(urls.changelog(format), query);
-  return renderLayout(canonicalAt(context, urls.changelog()), {
+  return renderLayout(context, {
     kind: "changelog",
     title: "Changelog",
     description: `Every change of the ${site.name} API, newest first.`,

@@ -2,7 +2,6 @@ import type { PageContext } from "../pages/context.js";
 import { renderLayout } from "../pages/render-layout.js";
 import { RequestSample } from "../pages/request-sample.js";
 import { Badge } from "./badge.js";
-import { canonicalAt } from "./canonical.js";
 import { ChangeDetails } from "./change-details.js";
 import type { Changelog } from "./changelog.js";
 import type { ReleaseEntry } from "./entry.js";
@@ -21,7 +20,7 @@ export function renderRelease(
   const changes = changelog.changesOf(entry);
   const contract = changelog.api.timeline.at(name);
   const { site, urls } = context;
-  return renderLayout(canonicalAt(context, urls.release(name)), {
+  return renderLayout(context, {
     kind: "release",
     title: `Version ${name}`,
     description: `What changed with version ${name} of the ${site.name} API, for whom, and what to do about it.`,

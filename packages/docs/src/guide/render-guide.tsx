@@ -1,4 +1,3 @@
-import { canonicalAt } from "../changelog/canonical.js";
 import { counted } from "../changelog/words.js";
 import type { PageContext } from "../pages/context.js";
 import { Inline } from "../pages/markdown.js";
@@ -14,8 +13,7 @@ export function renderGuide(context: PageContext, guide: Guide): string {
   const names = only.map(({ name }) => name);
   const untouched = untouchedWords(guide);
   const { release } = context.urls;
-  const address = context.urls.guide(from.name, to.name, names.join(",") || undefined);
-  return renderLayout(canonicalAt(context, address), {
+  return renderLayout(context, {
     kind: "upgrade",
     title: `Upgrade from ${from.name} to ${to.name}`,
     description: `What to change in code that uses version ${from.name} of the ${context.site.name} API to move it to ${to.name}.`,
