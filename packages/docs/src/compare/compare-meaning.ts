@@ -1,6 +1,8 @@
+import { validationErrors } from "holdfast";
 import { readView, type ShapeField } from "holdfast/contract";
 import { code, inWords } from "../text/code.js";
 import type { AttributePair } from "./compare-attribute.js";
+import { mustBeSent } from "./compare-presence.js";
 import type { Difference } from "./difference.js";
 
 /** What differs in who sees an attribute, when, whether it is documented and where it is sent. */
@@ -78,14 +80,17 @@ function placeOf(header: string | undefined): string {
 }
 
 function missingStatus(pair: AttributePair): readonly Difference[] {
-  const [was, is] = [pair.before.missingStatus, pair.after.missingStatus];
-  if (was === is || !pair.isParam) return [];
-  const told = (status: number | undefined) =>
-    status === undefined ? "the usual status" : `the status ${status}`;
+  if (!pair.isParam || pair.before.missingStatus === pair.after.missingStatus) return [];
+  // What may be left out is never missing.
+  if (!mustBeSent(pair.before.info) || !mustBeSent(pair.after.info)) return [];
+  const { name: error, status: usual } = validationErrors.missingParam;
+  const { older, newer } = pair.sides;
+  const was = pair.before.missingStatus ?? older.errors.get(error)?.status ?? usual;
+  const is = pair.after.missingStatus ?? newer.errors.get(error)?.status ?? usual;
   return [
     pair.tell("status", {
-      says: `Where ${pair.name} is missing, ${told(is)} is answered now; it was ${told(was)}`,
-      mend: `Look for ${told(is)} where ${pair.name} may be missing.`,
+      says: `Where ${pair.name} is missing, the status is ${is} now; it was ${was}`,
+      mend: `Look for the status ${is} where ${pair.name} is missing.`,
       was,
       is,
     }),

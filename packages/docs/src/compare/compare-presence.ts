@@ -48,7 +48,8 @@ function params(pair: AttributePair): readonly Difference[] {
   ];
 }
 
-function mustBeSent(info: FieldInfo): boolean {
+/** Whether callers have to send a param. */
+export function mustBeSent(info: FieldInfo): boolean {
   return !info.optional && info.default === undefined;
 }
 

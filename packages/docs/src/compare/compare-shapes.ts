@@ -2,6 +2,7 @@ import type { ObjectShape } from "holdfast/contract";
 import { type Attribute, attributesOf } from "./attributes.js";
 import { compareAttribute } from "./compare-attribute.js";
 import { compareKeys } from "./compare-keys.js";
+import { mustBeSent } from "./compare-presence.js";
 import { kindKey } from "./compare-type.js";
 import type { Difference } from "./difference.js";
 import { type Matching, matched } from "./matching.js";
@@ -112,8 +113,7 @@ function come(
     const is = place.after + one.name;
     const isNeeded =
       place.part === "params" &&
-      !info.optional &&
-      info.default === undefined &&
+      mustBeSent(info) &&
       one.path.length === 1 &&
       // What may be sent under another name as well need not be sent under this one.
       bases.filter((base) => base === one.base).length === 1;
