@@ -201,6 +201,29 @@ it("a version that there is none of is refused", () => {
   expect(() => describer.at("2019-01-01")).toThrow(RangeError);
 });
 
+it("a version as it was released lacks what came to it later", () => {
+  const came = (at: readonly string[]) => ({
+    date: "2021-06-01",
+    what: "something",
+    versions: ["genesis", "2020-01-01", "2021-01-01"],
+    at,
+    shape: {},
+  });
+  const later = new Lifelines(oddApi, [
+    came(["resources", "tree", "fields", "owner", "type", "$object", "fields", "name"]),
+    came(["methods", "trees.plant", "params", "fields", "tags"]),
+    came(["methods", "walk"]),
+  ]);
+  const both = new Describer(oddApi, later);
+  const [served, released] = [both.at("2021-01-01"), both.at("2021-01-01", "released")];
+  const owner = (of = served) => Object.keys(labels(of.resource("tree")?.attributes));
+  expect(owner().filter((name) => !owner(released).includes(name))).toEqual(["owner.name"]);
+  const params = (of = served) => Object.keys(labels(of.method("trees.plant")?.params));
+  expect(params().filter((name) => !params(released).includes(name))).toEqual(["tags"]);
+  expect(served.methods.filter((name) => !released.methods.includes(name))).toEqual(["walk"]);
+  expect(released.method("walk")).toBeUndefined();
+});
+
 it("versions have dates and a standing", () => {
   expect(versionsOf(oddApi)).toEqual([
     { name: "genesis", date: undefined, status: "live" },

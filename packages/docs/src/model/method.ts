@@ -43,7 +43,7 @@ export function methodDoc(method: MethodShape, scope: Scope): MethodDoc | undefi
       const called = contract.headers.get(name)?.name ?? null;
       return called === null ? [] : [{ name: called, description: scope.prose(description) }];
     }),
-    errors: methodErrors(method, { params, expandable, rules }, scope),
+    errors: methodErrors(method, { expandable }, scope),
     idempotent: verb !== "GET",
     behaviours: scope.notes(definition.asks.filter(has)),
     gates: scope.notes([...presets, ...scope.gates.ofMethod(definition).filter(has)]),
