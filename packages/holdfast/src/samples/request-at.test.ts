@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Api } from "../api.js";
 import { method, page } from "../definition/method.js";
 import { Reader } from "../definition/reader.js";
 import { resource } from "../definition/resource.js";
@@ -12,7 +13,12 @@ import { requestAt } from "./request-at.js";
 
 type Params = Readonly<Record<string, never>>;
 
-function at(api: ReturnType<typeof labApi>, version: string, name: string, params: object) {
+function at(
+  api: Pick<Api, "timeline" | "compiled">,
+  version: string,
+  name: string,
+  params: object,
+) {
   const contract = api.timeline.at(version);
   const shape = contract?.methods.get(name);
   if (!contract || !shape) throw new TypeError(`there is no ${name} at ${version}`);
@@ -25,7 +31,7 @@ function at(api: ReturnType<typeof labApi>, version: string, name: string, param
 }
 
 it("says the same at every version of a past with changes of all kinds", () => {
-  const api = labApi();
+  const api = labApi() as Api;
   const charge = {
     ...{ amount: 500, source: "tok_1", capture: true, speed: "fast", note: null },
     shipping: { city: "Rome", zip: "1" },
@@ -48,7 +54,7 @@ it("says the same at every version of a past with changes of all kinds", () => {
 });
 
 it("calls events, and filters over them, by their names", () => {
-  const api = labApi();
+  const api = labApi() as Api;
   const typeAt = (version: string, type: string) =>
     at(api, version, "events.list", { type }).request.type;
   expect(typeAt("genesis", "charge.done")).toBe("charge.made");
