@@ -1,6 +1,6 @@
-import * as holdfast from "holdfast";
-import { type Contract, errorAtMethod, groupsMade, type MethodShape } from "holdfast/contract";
-import { isNeeded } from "./param-object.js";
+import { validationErrors } from "holdfast";
+import { type Contract, errorAtMethod, type MethodShape } from "holdfast/contract";
+import { type AboutMethod, possibleErrors } from "../model/possible-errors.js";
 
 /** An error that a method may answer, as callers at a version see it. */
 export interface AnsweredError {
@@ -11,26 +11,15 @@ export interface AnsweredError {
   readonly status: number;
 }
 
-/** What is known of the version itself. */
-export interface VersionFacts {
-  /** Whether its sunset leads to an error. */
-  readonly retires: boolean;
-}
-
 /** Every error that a method may answer at a contract: its own, its checks', the framework's. */
 export function errorsOf(
   contract: Contract,
   method: MethodShape,
-  version: VersionFacts,
+  about: AboutMethod,
 ): readonly AnsweredError[] {
-  const raised = [
-    ...ownErrors(method),
-    ...checkErrors(method),
-    ...requestErrors(contract, method),
-    ...everywhere(version),
-  ];
+  const { own, request, general } = possibleErrors(method, contract, about);
   const answered = new Map<string, AnsweredError>();
-  for (const { name } of raised) {
+  for (const { name } of [...own, ...request, ...general]) {
     const key = keyOf(name, contract, method);
     const shape = contract.errors.get(key);
     if (!shape) continue;
@@ -44,10 +33,6 @@ export function errorsOf(
     }
   }
   return [...answered.values()];
-}
-
-interface Named {
-  readonly name: string;
 }
 
 /** Where a contract keeps an error: what this method alone answers goes first. */
@@ -65,63 +50,7 @@ function statusesOf(
   { params }: MethodShape,
 ): readonly number[] {
   const usual = contract.errors.get(told)?.status ?? 500;
-  if (name !== holdfast.validationErrors.missingParam.name) return [usual];
+  if (name !== validationErrors.missingParam.name) return [usual];
   const own = [...params.fields.values()].flatMap(({ missingStatus }) => missingStatus ?? []);
   return [...new Set([usual, ...own])];
-}
-
-/** What its logic raises, less what was a success, with what was none. */
-function ownErrors({ definition, outcomes }: MethodShape): readonly Named[] {
-  const successes = new Set(
-    outcomes.flatMap((outcome) => (outcome.was === "success" ? [outcome.error] : [])),
-  );
-  const failures = outcomes.flatMap((outcome) =>
-    outcome.was === "failure" ? [outcome.error] : [],
-  );
-  return [...definition.raises.filter(({ name }) => !successes.has(name)), ...failures];
-}
-
-function checkErrors(method: MethodShape): readonly Named[] {
-  const { paramsConflict, paramsNeeded, checkFailed } = holdfast.validationErrors;
-  const { checks } = method.definition;
-  const made = Object.entries(checks).filter(([name]) => !method.lifted.includes(name));
-  return [
-    ...made.map(([, check]) => check.raises ?? checkFailed),
-    ...(groupsMade(method, "onlyOne").length > 0 ? [paramsConflict] : []),
-    ...(groupsMade(method, "oneRequired").length > 0 ? [paramsNeeded] : []),
-  ];
-}
-
-/** What can be wrong with a request before any logic runs. */
-function requestErrors({ wire }: Contract, { verb, params }: MethodShape): readonly Named[] {
-  const invalid = holdfast.validationErrors;
-  const fields = [...params.fields.values()];
-  const writes = verb !== "GET";
-  return [
-    holdfast.requestMalformed,
-    ...(writes ? [holdfast.mediaTypeUnsupported, holdfast.requestTooLarge] : []),
-    ...(writes ? [holdfast.idempotencyInFlight, holdfast.idempotencyKeyInvalid] : []),
-    ...(writes && wire.mismatchedKeys === "refused" ? [holdfast.idempotencyMismatch] : []),
-    ...((params.unknownKeys ?? wire.unknownParams) === "refused" ? [invalid.unknownParam] : []),
-    invalid.cannotExpand,
-    ...(fields.some(isNeeded) ? [invalid.missingParam] : []),
-    ...(fields.length > 0
-      ? [invalid.invalidParam, invalid.paramOutOfLimits, invalid.emptyParam, invalid.paramsDisagree]
-      : []),
-    ...(verb === "GET" ? [holdfast.absentAtVersion] : []),
-  ];
-}
-
-function everywhere({ retires }: VersionFacts): readonly Named[] {
-  return [
-    holdfast.keyMissing,
-    holdfast.keyUnknown,
-    holdfast.permissionDenied,
-    holdfast.versionUnknown,
-    ...(retires ? [holdfast.versionRetired] : []),
-    holdfast.versionUnavailable,
-    holdfast.rateLimited,
-    holdfast.serverBusy,
-    holdfast.internalError,
-  ];
 }

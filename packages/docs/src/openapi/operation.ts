@@ -38,7 +38,9 @@ export function operationOf(
   const sent = sample?.request.params ?? {};
   const description = words(definition.description);
   const places = placesOf(method);
-  const expand = expandSchema(making.expandable.in(returns));
+  const expandable = making.expandable.in(returns);
+  const expand = expandSchema(expandable);
+  const about = { expands: expandable.length > 0, retires: retires(context) };
   const body = places.inBody ? requestBody(method, places, expand, params, sent) : undefined;
   const inQuery = expand && !places.inBody ? [expandParameter(expand)] : [];
   return {
@@ -59,11 +61,7 @@ export function operationOf(
     ...(body && { requestBody: body }),
     responses: {
       [method.status]: success(method, answers, headers, sample?.response.body),
-      ...errorResponses(
-        errorsOf(context.contract, method, retirementOf(context)),
-        answers,
-        headers,
-      ),
+      ...errorResponses(errorsOf(context.contract, method, about), answers, headers),
     },
   };
 }
@@ -86,9 +84,10 @@ function success(
   };
 }
 
-function retirementOf({ api, version }: Context): { readonly retires: boolean } {
+/** Whether the version's sunset ends in an error. */
+function retires({ api, version }: Context): boolean {
   const { sunset = null, after } = api.timeline.find(version)?.retirement ?? {};
-  return { retires: sunset !== null && after === "error" };
+  return sunset !== null && after === "error";
 }
 
 function lifeOf({ definition }: MethodShape, { api, version, options }: Context): JsonObject {
