@@ -18,11 +18,13 @@ function shown(context: PageContext): ReadonlySet<string> {
   const add = (subject: SubjectRef, prefixes: Prefixes, anchor?: string): void => {
     const html = renderReference(context, subject, anchor) ?? "";
     expect(html, `${subject.name} ${anchor}`).toContain("<h1>");
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size, `ids of ${subject.name}`).toBe(ids.length);
     const page: PageFacts = factsOfHtml(html, prefixes);
     for (const fact of page.facts) facts.add(fact);
     for (const { slug, prefix } of page.deeper) {
       const below = slug.slice(subject.name.length + 1);
-      add(subject, { params: `${prefix}.`, fields: `${prefix}.`, within: prefix }, below);
+      add(subject, { params: `${prefix}.`, fields: `${prefix}.` }, below);
     }
   };
   for (const name of methods) {
@@ -45,7 +47,6 @@ function shown(context: PageContext): ReadonlySet<string> {
 interface Prefixes {
   readonly params: string;
   readonly fields: string;
-  readonly within?: string;
 }
 
 const ERRORS: SubjectRef = { on: "error", name: "" };

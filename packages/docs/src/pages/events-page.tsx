@@ -54,7 +54,7 @@ function Entry({ context, event }: { readonly context: PageContext; readonly eve
           ))}
         </ul>
       )}
-      <p class="about">
+      <p class="type">
         About <a href={context.urls.page(resource.name)}>{calledNow(context, resource.name)}</a>
       </p>
       <GateNotes context={context} gates={gates} />

@@ -1,5 +1,6 @@
 import type { SearchEntry, SearchHit } from "../search/index.js";
 import type { PageContext } from "./context.js";
+import { Hit } from "./hit.js";
 import { PageIntro } from "./page-intro.js";
 import { renderBody } from "./render-reference.js";
 
@@ -44,13 +45,8 @@ export function renderNotFound(
           <>
             <h2>Perhaps you meant</h2>
             <ul class="hits">
-              {near.map(({ entry }) => (
-                <li>
-                  <a href={linkTo(context, entry)}>
-                    <code>{entry.name}</code>
-                  </a>{" "}
-                  <span class="type">{entry.kind}</span>
-                </li>
+              {near.map(({ entry, old }) => (
+                <Hit context={context} entry={entry} old={old} />
               ))}
             </ul>
           </>

@@ -1,5 +1,6 @@
-import type { SearchEntry, SearchHit } from "../search/index.js";
+import type { SearchHit } from "../search/index.js";
 import type { PageContext } from "./context.js";
+import { Hit } from "./hit.js";
 import { PageIntro } from "./page-intro.js";
 import { renderBody } from "./render-reference.js";
 
@@ -38,40 +39,4 @@ export function renderSearch(
       </>
     ),
   });
-}
-
-interface HitProps {
-  readonly context: PageContext;
-  readonly entry: SearchEntry;
-  readonly old: boolean;
-}
-
-function Hit({ context: { urls }, entry, old }: HitProps) {
-  const { name, kind, subject, slug, anchor, from, to, now } = entry;
-  // What is gone is shown at the last version that had it.
-  const page = now === undefined ? urls.page(slug, to) : urls.page(slug);
-  const fragment = anchor === "" ? "" : `#${encodeURIComponent(anchor)}`;
-  const ofSomething = subject !== "" && subject !== name;
-  return (
-    <li>
-      <a href={page + fragment}>
-        <code>{name}</code>
-      </a>{" "}
-      <span class="type">
-        {kind}
-        {ofSomething && ` of ${subject}`}
-      </span>
-      {old && (
-        <p class="life">
-          {now === undefined ? (
-            `From ${from} to ${to}; it is gone.`
-          ) : (
-            <>
-              Called so from {from} to {to}; now <code>{now}</code>.
-            </>
-          )}
-        </p>
-      )}
-    </li>
-  );
 }
