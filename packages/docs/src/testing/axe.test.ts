@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeComplaints } from "./axe.fixture.js";
 import {
   chromiumPath,
   type OwnBrowser,
@@ -10,8 +7,6 @@ import {
   testWithoutChromium,
 } from "./chromium.fixture.js";
 import { type PaymentsSite, startPaymentsSite } from "./payments-site.fixture.js";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** One page of each kind, at new and old versions. */
 const PAGES = [
@@ -29,15 +24,6 @@ const PAGES = [
   "/changelog",
   "/docs/upgrade?from=2014-12-08&to=2015-02-18",
 ];
-
-/** What axe has to say against a page, in a line each. */
-async function complaints(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-  );
-}
 
 if (chromiumPath() === undefined) testWithoutChromium("axe finds nothing");
 else {
@@ -64,7 +50,7 @@ else {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme });
         await page.goto(site.url + path);
-        expect(await complaints(page), colorScheme).toEqual([]);
+        expect(await axeComplaints(page), colorScheme).toEqual([]);
       }
       await page.close();
     });

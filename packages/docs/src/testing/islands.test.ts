@@ -6,6 +6,7 @@ import { describeReading } from "./reading.fixture.js";
 import { describeSearch } from "./search.fixture.js";
 import { describeTimeLapse } from "./time-lapse.fixture.js";
 import { describeTryIt } from "./try-it.fixture.js";
+import { describeWidgets } from "./widgets.fixture.js";
 
 let site: PaymentsSite;
 const url = () => site.url;
@@ -20,6 +21,7 @@ describe.runIf(chromiumPath())("the docs of payments in Chromium", () => {
   describeSearch(url);
   describeKeyBox(url, (account) => site.keyOf(account));
   describeTryIt(url, (account) => site.keyOf(account));
+  describeWidgets(url);
 });
 
 if (!chromiumPath()) testWithoutChromium("the docs of payments in Chromium");
