@@ -49,10 +49,10 @@ function checkPart(part: LivePart, api: Api): readonly ProseProblem[] {
   }
   const { head, gates } = api.timeline;
   if (about[0] === "gate") {
-    if (gates.has(name)) return [];
-    return [
-      tell(`There is no gate ${name}.`, `Name a gate of the history.${near(name, gates.keys())}`),
-    ];
+    const built = [...gates.values()].flatMap(({ gate, planned }) => (planned ? [] : gate));
+    if (built.includes(name)) return [];
+    const mend = `Name a gate of the history that is built.${near(name, built)}`;
+    return [tell(`There is no gate ${name}.`, mend)];
   }
   const meaning = meaningOf(name, head);
   if (!meaning || !about.includes(meaning.on)) {

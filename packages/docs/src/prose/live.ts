@@ -6,6 +6,7 @@ import type { SubjectRef } from "../model/refs.js";
 import type { Lives } from "../model/scope.js";
 import type { SampleRequest } from "../samples/sample.js";
 import type { Samples } from "../samples/samples.js";
+import { code } from "../text/code.js";
 import { absent } from "./absent.js";
 import type { LivePart } from "./document.js";
 import { gateNote, versionNote } from "./notes.js";
@@ -65,13 +66,18 @@ export function liveData(part: LivePart, source: LiveSource): LiveData {
   }
 }
 
-function errorsOf({ name, only }: LivePart, { described }: LiveSource): LiveData {
-  const all =
-    name === undefined || name === "*"
-      ? described.errors.flatMap((one) => described.error(one) ?? [])
-      : (described.method(name)?.errors ?? []);
+function errorsOf(part: LivePart, source: LiveSource): LiveData {
+  const { described } = source;
+  const { name, only } = part;
+  const isOfAll = name === undefined || name === "*";
+  const all = isOfAll
+    ? described.errors.flatMap((one) => described.error(one) ?? [])
+    : (described.method(name)?.errors ?? []);
   const errors = only.length === 0 ? all : all.filter((one) => only.includes(one.name));
-  return { kind: "errors", errors };
+  if (errors.length > 0) return { kind: "errors", errors };
+  if (!isOfAll) return absent(part, source);
+  const version = code(described.version.name);
+  return { kind: "note", markdown: `Version ${version} has no such error.` };
 }
 
 function valuesOf(part: LivePart, source: LiveSource): LiveData {
