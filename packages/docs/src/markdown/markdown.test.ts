@@ -42,8 +42,10 @@ function toldInMarkdown(context: MarkdownContext): ReadonlySet<string> {
     facts.push(`resource ${name}`);
     facts.push(...factsOfMarkdown(sectionOf(page, "Fields"), `resource ${name} fields `));
     for (const form of sectionOf(page, "Forms").split("\n### ").slice(1)) {
-      const arm = /\]\(<[^>]*?([^/>]+)\.md/.exec(form)?.[1];
-      facts.push(`resource ${name} fields <${arm && decodeURIComponent(arm)}>`);
+      const arm = /^\[.*\]\(<[^>]*?([^/>]+)\.md[^>]*>\)$/m.exec(form)?.[1];
+      // What it was where it is one resource today has no name among the resources.
+      if (arm === undefined) continue;
+      facts.push(`resource ${name} fields <${decodeURIComponent(arm)}>`);
       facts.push(...factsOfMarkdown(form, `resource ${name} fields `));
     }
   }

@@ -73,12 +73,12 @@ function ownErrors(method: MethodShape): readonly ErrorDefinition[] {
 
 /** Whether callers can say at least some of the params of a group. */
 function hasGroup(method: MethodShape, sort: "oneRequired" | "onlyOne", least: number): boolean {
+  const groups = groupsMade(method, sort);
+  if (groups.length === 0) return false;
   const said = [...method.params.fields.values()].flatMap(({ target, parts }) =>
     (parts ?? [{ target }]).map((part) => part.target[0]),
   );
-  return groupsMade(method, sort).some(
-    ({ params }) => params.filter((name) => said.includes(name)).length >= least,
-  );
+  return groups.some(({ params }) => params.filter((name) => said.includes(name)).length >= least);
 }
 
 /** What the framework raises before any logic runs. */

@@ -1,5 +1,5 @@
 import type { Context } from "./context.js";
-import { byName, type JsonObject } from "./document.js";
+import type { JsonObject } from "./document.js";
 import type { AnsweredError } from "./errors-of.js";
 import type { ResponseHeaders } from "./response-headers.js";
 import type { Schemas } from "./schemas.js";
@@ -16,7 +16,8 @@ export function errorResponses(
     if (same) same.push(error);
     else byStatus.set(error.status, [error]);
   }
-  return byName(
+  // An object has names that are numbers in their order.
+  return Object.fromEntries(
     [...byStatus].map(([status, same]) => [
       String(status),
       responseOf(

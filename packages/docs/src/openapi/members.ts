@@ -1,6 +1,6 @@
 import type { JsonSchema, ShapeField } from "holdfast/contract";
 import type { Context } from "./context.js";
-import { defined, type JsonObject } from "./document.js";
+import type { JsonObject } from "./document.js";
 
 /** A schema that takes null, too. */
 export function orNull(schema: JsonSchema): JsonSchema {
@@ -21,11 +21,10 @@ export function orNull(schema: JsonSchema): JsonSchema {
 /** What is said of a field or param, beside its type. */
 export function saidOf({ info, via }: ShapeField, { words, api }: Context): JsonObject {
   const ends = info.until === undefined ? undefined : api.timeline.gates.get(info.until)?.version;
-  return defined({
-    description: info.description === undefined ? undefined : words(info.description),
+  return {
+    ...(info.description !== undefined && { description: words(info.description) }),
     // What newer versions do not have.
-    deprecated: ends === undefined ? undefined : true,
-    "x-holdfast-until": ends,
-    "x-holdfast-gates": via.length > 0 ? via : undefined,
-  });
+    ...(ends !== undefined && { deprecated: true, "x-holdfast-until": ends }),
+    ...(via.length > 0 && { "x-holdfast-gates": via }),
+  };
 }

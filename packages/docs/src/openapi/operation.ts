@@ -1,7 +1,7 @@
 import type { Json } from "holdfast";
 import { groupsMade, type MethodShape, sendsBody } from "holdfast/contract";
 import type { Context } from "./context.js";
-import { defined, type JsonObject } from "./document.js";
+import type { JsonObject } from "./document.js";
 import { errorResponses } from "./error-responses.js";
 import { errorsOf } from "./errors-of.js";
 import type { Expandable } from "./expandable.js";
@@ -93,12 +93,13 @@ function retires({ api, version }: Context): boolean {
 function lifeOf({ definition }: MethodShape, { api, version, options }: Context): JsonObject {
   const retirement = api.timeline.find(version)?.retirement;
   const ends = api.timeline.gates.get(definition.until ?? "")?.version;
-  return defined({
+  const since = options.lifelines?.method(definition.name).since;
+  return {
     // Newer versions do not have it, or its version is advised against.
-    deprecated: ends !== undefined || retirement ? true : undefined,
-    "x-holdfast-since": options.lifelines?.method(definition.name).since,
-    "x-holdfast-until": ends,
-  });
+    ...((ends !== undefined || retirement) && { deprecated: true }),
+    ...(since !== undefined && { "x-holdfast-since": since }),
+    ...(ends !== undefined && { "x-holdfast-until": ends }),
+  };
 }
 
 /** What is checked over several params, in the version's names. */

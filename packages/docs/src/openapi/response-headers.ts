@@ -13,6 +13,7 @@ import { byName, type JsonObject } from "./document.js";
 /** The headers of answers at a version, by the names that callers see. */
 export class ResponseHeaders {
   readonly #context: Context;
+  readonly #known = new Map<string, JsonObject>();
   readonly #always: readonly (readonly [string, JsonObject])[];
 
   constructor(context: Context) {
@@ -33,12 +34,14 @@ export class ResponseHeaders {
     ];
   }
 
-  ofSuccess({ verb, definition }: MethodShape): JsonObject {
-    return byName([
-      ...this.#always,
-      ...definition.headers.flatMap((header) => this.#named(header)),
-      ...(verb === "GET" ? [] : this.#named(idempotentReplayedHeader)),
-    ]);
+  ofSuccess({ verb, definition: { headers } }: MethodShape): JsonObject {
+    const own = verb === "GET" ? headers : [...headers, idempotentReplayedHeader];
+    const key = own.map(({ name }) => name).join();
+    const known = this.#known.get(key);
+    if (known) return known;
+    const made = byName([...this.#always, ...own.flatMap((header) => this.#named(header))]);
+    this.#known.set(key, made);
+    return made;
   }
 
   ofErrors(status: number): JsonObject {
