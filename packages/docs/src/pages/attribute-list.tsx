@@ -1,4 +1,5 @@
 import type { AttributeDoc } from "../model/docs.js";
+import type { Life } from "../model/refs.js";
 import type { PageContext } from "./context.js";
 import { DOM } from "./dom.js";
 
@@ -8,6 +9,8 @@ export interface AttributeListProps {
   readonly slug: string;
   readonly prefix: string;
   readonly depth: number;
+  /** The life of what they stand in. */
+  readonly above?: Life | undefined;
   /** Set on the list that a page is about: `params` or `fields`. */
   readonly part?: "params" | "fields";
 }

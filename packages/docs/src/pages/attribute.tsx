@@ -1,4 +1,5 @@
 import type { AttributeDoc } from "../model/docs.js";
+import type { Life } from "../model/refs.js";
 import { AttributeFacts } from "./attribute-facts.js";
 import type { PageContext } from "./context.js";
 import { DOM } from "./dom.js";
@@ -13,13 +14,15 @@ export interface AttributeProps {
   readonly prefix: string;
   /** 1 for what stands on the page itself. */
   readonly depth: number;
+  /** The life of what it stands in, which tells of names that it had because of that. */
+  readonly above?: Life | undefined;
 }
 
 /** How deep attributes stand within each other on one page. */
 const DEEPEST = 3;
 
 /** A param or a field: its name, type and facts, what it means, how it changed, what stands in it. */
-export function Attribute({ context, attribute, slug, prefix, depth }: AttributeProps) {
+export function Attribute({ context, attribute, slug, prefix, depth, above }: AttributeProps) {
   const { TypeLabel, Values, LifeNote, GateNotes } = context.components;
   const { key, name, anchor, path, type, description, conversions, life } = attribute;
   const id = prefix + anchor;
@@ -38,11 +41,18 @@ export function Attribute({ context, attribute, slug, prefix, depth }: Attribute
         <Prose class="conversion" text={text} />
       ))}
       <GateNotes context={context} gates={attribute.gates} />
-      <LifeNote context={context} life={life} called={path.join(".")} />
+      <LifeNote context={context} life={ownLife(life, name, above)} called={path.join(".")} />
       <Within {...{ context, attribute, slug, prefix, depth }} />
       <Embedded context={context} attribute={attribute} />
     </li>
   );
+}
+
+/** A life without the names that only say that what is around it was called otherwise. */
+function ownLife(life: Life, name: string, above: Life | undefined): Life {
+  if (!above || life.names.length < 2) return life;
+  const around = new Set(above.names.map((one) => `${one.name}.${name}`));
+  return { ...life, names: life.names.filter((one) => !around.has(one.name)) };
 }
 
 /** What stands in an attribute: shown on demand, on its own page where it would be too deep here. */
@@ -63,7 +73,7 @@ function Within({ context, attribute, slug, prefix, depth }: AttributeProps) {
       </p>
     );
   }
-  const below = { context, slug, prefix, depth: depth + 1 };
+  const below = { context, slug, prefix, depth: depth + 1, above: attribute.life };
   return (
     <details class="within">
       <summary>{what}</summary>

@@ -29,21 +29,15 @@ function since({ since: from, addedOn }: Life) {
   return from === undefined ? [] : [<>Since {from}</>];
 }
 
-function otherNames({ site }: PageContext, { names }: Life, called: string) {
-  const here = names.findIndex(({ name }) => name === called);
-  // Names that follow each other without a gap end where the next begins.
-  return names.flatMap(({ name, from, to }, index) => {
-    if (index === here || name === called) return [];
-    const when = here !== -1 && index > here ? `from ${from}` : `until ${to}`;
-    const known = site.versions.some((version) => version.name === from);
-    return known
-      ? [
-          <>
-            <code>{name}</code> {when}
-          </>,
-        ]
-      : [];
-  });
+function otherNames({ site, version }: PageContext, { names }: Life, called: string) {
+  const rank = (version: string) => site.versions.findIndex(({ name }) => name === version);
+  // Drafts are told of only to those who look at one.
+  const others = names.filter(({ name, from }) => name !== called && rank(from) !== -1);
+  return others.map(({ name, from, to }) => (
+    <>
+      <code>{name}</code> {rank(from) > rank(version.name) ? `from ${from}` : `up to ${to}`}
+    </>
+  ));
 }
 
 function end({ until, replacedBy }: Life) {

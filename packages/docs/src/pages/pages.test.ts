@@ -111,13 +111,37 @@ describe("pages of reference", () => {
   });
 
   it("say when something came, what it was called, when it went and what took its place", () => {
-    const names = ["genesis", newest].map((from, index) => ({ name: `n${index}`, from, to: from }));
+    const [oldest = ""] = api.timeline.versions.map(({ name }) => name);
+    const names = [oldest, newest].map((from, index) => ({ name: `n${index}`, from, to: from }));
     const told = { ...life, since: "2014-01-01", until: "2016-01-01", replacedBy: ["b.c"], names };
     const html = renderReference(withFields([field("n1", { life: told })]), thing) ?? "";
     const [, note = ""] = /<p class="life">(.*?)<\/p>/.exec(html) ?? [];
     expect(note.replace(/<[^>]*>/g, "")).toBe(
-      "Since 2014-01-01 · n0 until genesis · Gone in 2016-01-01: now b.c",
+      `Since 2014-01-01 · n0 up to ${oldest} · Gone in 2016-01-01: now b.c`,
     );
+  });
+
+  it("tell of a name once, where it changed", () => {
+    const [first = ""] = api.timeline.versions.map(({ name }) => name);
+    const lived = (old: string, now: string): Life => {
+      const [from, to] = [first, newest];
+      return {
+        ...life,
+        names: [
+          { name: old, from, to: from },
+          { name: now, from: to, to },
+        ],
+      };
+    };
+    const last4 = field("last4", { path: ["b", "last4"], life: lived("a.last4", "b.last4") });
+    const moved = field("city", { path: ["b", "city"], life: lived("city", "b.city") });
+    const parent = field("b", { life: lived("a", "b"), attributes: [last4, moved] });
+    const html = renderReference(withFields([parent]), thing) ?? "";
+    const notes = [...html.matchAll(/<p class="life">(.*?)<\/p>/g)].map(([, note = ""]) => note);
+    expect(notes.map((note) => note.replace(/<[^>]*>/g, ""))).toEqual([
+      `a up to ${first}`,
+      `city up to ${first}`,
+    ]);
   });
 
   it("are built of their author's components", () => {

@@ -1,4 +1,5 @@
 import type { VariantDoc } from "../model/docs.js";
+import type { Life } from "../model/refs.js";
 import type { PageContext } from "./context.js";
 import { DOM } from "./dom.js";
 import { Prose } from "./markdown.js";
@@ -9,6 +10,8 @@ export interface VariantsProps {
   readonly slug: string;
   readonly prefix: string;
   readonly depth: number;
+  /** The life of what has these shapes. */
+  readonly above?: Life | undefined;
 }
 
 /** The shapes that something may have, each with what stands in it. */
