@@ -23,7 +23,7 @@ export function describeWidgets(site: () => string): void {
             await page.locator("[data-slot=key] summary").click();
             expect(await finds(), "the key's panel").toEqual([]);
             await page.getByRole("button", { name: "Make me a sandbox" }).click();
-            await page.getByRole("button", { name: "Forget it" }).waitFor({ state: "attached" });
+            await page.locator("[data-slot=key] code").waitFor({ state: "attached" });
             await page.locator("[data-slot=try] summary").click();
             await page.locator("[data-slot=try] [type=submit]").click();
             await page.locator("[data-slot=try] .result pre").waitFor();
