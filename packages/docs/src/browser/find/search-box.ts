@@ -21,6 +21,17 @@ export function startSearch(): void {
   form.addEventListener("focusout", ({ relatedTarget }) => {
     if (!form.contains(relatedTarget as Node | null)) box.close();
   });
+  const asked = new URLSearchParams(location.search).get("q");
+  if (
+    asked &&
+    document.body.matches(`[${DOM.page}=search]`) &&
+    !document.querySelector("main li")
+  ) {
+    // A folder of files has one page for all searches.
+    input.value = asked;
+    input.focus();
+    box.find();
+  }
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(document.activeElement)) return;

@@ -10,7 +10,9 @@ import { shownVersion, sliderForm, sliderVersions } from "./addresses.js";
 export function startComparing(): void {
   const track = marked(DOM.range, sliderForm())?.parentElement;
   const controls = track?.parentElement;
-  if (!track || !controls) return;
+  // A folder of files has guides to the newest version only.
+  const canCompare = sliderForm()?.getAttribute(DOM.guide)?.includes("~to~") === true;
+  if (!track || !controls || !canCompare) return;
   const second = make("input", {
     type: "range",
     class: "second",
