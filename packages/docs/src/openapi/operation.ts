@@ -37,6 +37,7 @@ export function operationOf(
   const sample = options.samples?.methodSample(definition.name, version);
   const sent = sample?.request.params ?? {};
   const description = words(definition.description);
+  const asked = definition.asks.filter((gate) => context.contract.gates.includes(gate));
   const places = placesOf(method);
   const expandable = making.expandable.in(returns);
   const expand = expandSchema(expandable);
@@ -46,13 +47,11 @@ export function operationOf(
   return {
     operationId: name,
     summary: firstSentence(description),
-    description: [description, ...rulesOf(method)].join("\n\n"),
+    description: [description, ...rulesOf(method, words)].join("\n\n"),
     ...(tag !== undefined && { tags: [tag] }),
     ...lifeOf(method, context),
     ...(keys.join() !== "secret" && { "x-holdfast-keys": keys }),
-    ...(definition.asks.length > 0 && {
-      "x-holdfast-gates": definition.asks.filter((gate) => context.contract.gates.includes(gate)),
-    }),
+    ...(asked.length > 0 && { "x-holdfast-gates": asked }),
     parameters: [
       ...parametersOf(places, inPath, params, sent),
       ...inQuery,
@@ -103,7 +102,8 @@ function lifeOf({ definition }: MethodShape, { api, version, options }: Context)
 }
 
 /** What is checked over several params, in the version's names. */
-function rulesOf(method: MethodShape): readonly string[] {
+function rulesOf(method: MethodShape, words: Context["words"]): readonly string[] {
+  const { definition, lifted } = method;
   const names = (params: readonly string[]) =>
     [...method.params.fields.values()]
       .filter(({ target, info }) => params.includes(target.join(".")) && !info.undocumented)
@@ -118,10 +118,12 @@ function rulesOf(method: MethodShape): readonly string[] {
     (group) =>
       `One of these params is required, which are the same: ${group.map(({ name }) => `\`${name}\``).join(", ")}.`,
   );
+  const checks = Object.entries(definition.checks).filter(([name]) => !lifted.includes(name));
   return [
     ...aliases,
     ...groups("oneRequired", "At least one of these params is required"),
     ...groups("onlyOne", "At most one of these params may be given"),
+    ...checks.map(([, { description }]) => words(description)),
   ];
 }
 
