@@ -77,7 +77,7 @@ const PLACES = [
 
 function Params({ context, doc, slug }: Part & { readonly slug: string }) {
   const { AttributeList, Rules } = context.components;
-  const { params, expandable, rules } = doc;
+  const { params, rules } = doc;
   const groups = PLACES.map(([place, title]) => ({
     title,
     attributes: params.filter((param) => placeOf(param) === place),
@@ -92,18 +92,6 @@ function Params({ context, doc, slug }: Part & { readonly slug: string }) {
             <AttributeList {...{ context, attributes, slug }} prefix="" depth={1} part="params" />
           </>
         ))}
-        {expandable.length > 0 && (
-          <p class="expandable">
-            <code>expand</code> may name{" "}
-            {expandable.map((path, index) => (
-              <>
-                {index > 0 && ", "}
-                <code>{path}</code>
-              </>
-            ))}
-            .
-          </p>
-        )}
       </Section>
       {rules.length > 0 && (
         <Section title="Rules" id="rules">
@@ -172,8 +160,10 @@ function Behaviours({ context, doc: { behaviours } }: Part) {
   );
 }
 
-/** What the members of its answer are, where it answers with a resource. */
-function responseKeys({ described }: PageContext, { returns }: MethodDoc) {
-  const resource = returns.resource && described.resource(returns.resource.name);
-  return keysByPath(resource?.attributes ?? []);
+/** What the members of its answer are, where it answers with a resource or a page of them. */
+function responseKeys({ described }: PageContext, { returns, envelope = [] }: MethodDoc) {
+  const name = returns.resource?.name;
+  const fields = (name !== undefined && described.resource(name)?.attributes) || [];
+  const items = envelope.find(({ type }) => type.resource?.name === name);
+  return new Map([...keysByPath(envelope), ...keysByPath(fields, items?.path)]);
 }
