@@ -27,7 +27,10 @@ export function ChangeDetails(props: ChangeDetailsProps) {
   const { gate, description, planned, differences, mends, kinds } = change;
   const said = saidOf(differences, contract);
   return (
-    <section class="change" id={gate} aria-label={gate}>
+    <section class="change" id={gate}>
+      <h2>
+        <a href={`#${encodeURIComponent(gate)}`}>{gate}</a>
+      </h2>
       <Prose text={description} />
       {planned && <p class="none">Described only: nothing in this API changes with it.</p>}
       {said.length > 0 && (

@@ -75,7 +75,9 @@ export function FilterForm({ context, api, filters }: FilterFormProps) {
 function NameChoice({ field, label, names, chosen }: Choice) {
   return (
     <label>
-      {label} (several with Ctrl or ⌘)
+      <span>
+        {label} <span class="hint">(several with Ctrl or ⌘)</span>
+      </span>
       <select name={field} multiple size={6}>
         {names.map((name) => (
           <option selected={chosen.includes(name)}>{name}</option>

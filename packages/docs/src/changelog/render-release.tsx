@@ -91,13 +91,12 @@ function OptIn({ context, changelog, entry }: ReleaseProps) {
     <section class="opt-in">
       <h2>Try it early</h2>
       <p>
-        Send this header with any request; your account stays at the version that it is held at.
-      </p>
-      <pre>
+        Send the header{" "}
         <code>
           {changelog.api.versionHeader}: {entry.version.name}
-        </code>
-      </pre>
+        </code>{" "}
+        with any request; your account stays at the version that it is held at.
+      </p>
       {request && <RequestSample context={context} request={request} />}
     </section>
   );

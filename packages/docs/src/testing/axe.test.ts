@@ -22,6 +22,8 @@ const PAGES = [
   "/docs/search?q=card",
   "/docs/nothing-like-it",
   "/changelog",
+  "/changelog?kind=field&affects=charges.create",
+  "/changelog/2015-02-18",
   "/docs/upgrade?from=2014-12-08&to=2015-02-18",
 ];
 
