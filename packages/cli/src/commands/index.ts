@@ -7,6 +7,7 @@ import { accountsPin } from "./accounts-pin.js";
 import { accountsRevoke } from "./accounts-revoke.js";
 import { accountsShow } from "./accounts-show.js";
 import { check } from "./check.js";
+import { dev } from "./dev.js";
 import { diff } from "./diff.js";
 import { docs } from "./docs.js";
 import { drafts } from "./drafts.js";
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   retire,
   check,
   diff,
+  dev,
   docs,
   openapi,
 ];

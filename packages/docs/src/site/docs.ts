@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Api, WireRequest } from "holdfast";
-import { type Addition, contractsFolder, readFloors } from "holdfast/floor";
+import { type Addition, contractsFolder, readAdditions } from "holdfast/floor";
 import { readProse } from "../prose/index.js";
 import { type ExampleSet, noExamples } from "../samples/index.js";
 import { readAssets } from "./assets.js";
@@ -84,6 +84,5 @@ async function examplesOf(given: DocsOptions["examples"]): Promise<ExampleSet> {
 async function additionsOf(api: Api, contracts: URL | undefined): Promise<readonly Addition[]> {
   const usual = isAbsolute(api.historyFile) ? contractsFolder(api.historyFile) : undefined;
   const folder = contracts ? fileURLToPath(contracts) : usual;
-  if (folder === undefined || !existsSync(folder)) return [];
-  return (await readFloors(folder, api)).additions;
+  return folder === undefined ? [] : readAdditions(folder, api);
 }

@@ -1,3 +1,5 @@
+import type { Contract } from "holdfast/contract";
+import { stretchesOf } from "../compare/stretches.js";
 import type { SubjectRef, VersionRef } from "../model/refs.js";
 import type { SiteInfo, VersionStory } from "../pages/index.js";
 import { sampleLanguages } from "../samples/index.js";
@@ -14,6 +16,7 @@ export class SiteFacts {
   readonly #options: DocsOptions;
   readonly #offers: (version: VersionRef) => boolean;
   readonly #changedAt = new Map<string, ReadonlySet<string>>();
+  #contracts: readonly Contract[] | undefined;
 
   /** @param offers which versions pages offer */
   constructor(library: Library, options: DocsOptions, offers: (version: VersionRef) => boolean) {
@@ -64,19 +67,15 @@ export class SiteFacts {
     };
   }
 
+  /** The versions at which a subject itself became another, to who was there before. */
   #changes(subject: SubjectRef): ReadonlySet<string> {
     const key = `${subject.on} ${subject.name}`;
     const known = this.#changedAt.get(key);
     if (known) return known;
-    const { changelog, versions } = this.#library;
-    const changed = versions.filter(({ name }) => {
-      const release = changelog.release(name);
-      const changes = release ? changelog.changesOf(release) : [];
-      return changes.some(({ affects }) =>
-        affects.some(({ on, name: affected }) => on === subject.on && affected === subject.name),
-      );
-    });
-    const names = new Set(changed.map(({ name }) => name));
+    const { versions, api } = this.#library;
+    this.#contracts ??= versions.map(({ name }) => api.timeline.at(name) ?? api.timeline.head);
+    const [, ...later] = stretchesOf(this.#contracts, subject);
+    const names = new Set(later.map(({ from }) => versions[from]?.name ?? ""));
     this.#changedAt.set(key, names);
     return names;
   }

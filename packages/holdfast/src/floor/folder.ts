@@ -71,6 +71,24 @@ export async function readFloors(folder: string, { timeline }: FlooredApi): Prom
 }
 
 /**
+ * Reads what was added without gates, and nothing else of a folder of floors; one that is not there
+ * has none.
+ * @throws FloorError
+ */
+export async function readAdditions(
+  folder: string,
+  { timeline }: Pick<FlooredApi, "timeline">,
+): Promise<readonly Addition[]> {
+  const names = await filesIn(folder);
+  if (!names.includes(ADDITIONS)) return [];
+  const file = (name: string): string => join(folder, name);
+  const shapes = names.includes(SHAPES) ? await readFile(file(SHAPES), "utf8") : "{}";
+  const pool = ShapePool.parse(shapes, file(SHAPES));
+  const order = timeline.versions.map(({ name }) => name);
+  return parseLedger(await readFile(file(ADDITIONS), "utf8"), file(ADDITIONS), pool, order);
+}
+
+/**
  * Reads one floor, with the shapes and words beside it.
  * @throws FloorError
  */

@@ -17,6 +17,7 @@ export {
   contractsFolder,
   type FlooredApi,
   type Floors,
+  readAdditions,
   readFloorFile,
   readFloors,
   today,
