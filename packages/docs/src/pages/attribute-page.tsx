@@ -26,7 +26,7 @@ export function attributePage(
   const { path, anchor, description, life, gates, attributes, variants } = attribute;
   const slug = slugOf(owner.subject).slug;
   const called = path.join(".");
-  const list = { context, slug, prefix: "", depth: 1 };
+  const list = { context, slug, prefix: "", depth: 1, above: life };
   return {
     page: {
       kind: "attribute",

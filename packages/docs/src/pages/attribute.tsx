@@ -48,11 +48,18 @@ export function Attribute({ context, attribute, slug, prefix, depth, above }: At
   );
 }
 
-/** A life without the names that only say that what is around it was called otherwise. */
+/** A life without what is told of already where what is around it is described. */
 function ownLife(life: Life, name: string, above: Life | undefined): Life {
-  if (!above || life.names.length < 2) return life;
+  if (!above) return life;
   const around = new Set(above.names.map((one) => `${one.name}.${name}`));
-  return { ...life, names: life.names.filter((one) => !around.has(one.name)) };
+  const endsWithIt = above.until === life.until;
+  return {
+    since: above.since === life.since ? undefined : life.since,
+    addedOn: above.addedOn === life.addedOn ? undefined : life.addedOn,
+    names: life.names.filter((one) => !around.has(one.name)),
+    until: endsWithIt ? undefined : life.until,
+    replacedBy: endsWithIt ? [] : life.replacedBy,
+  };
 }
 
 /** What stands in an attribute: shown on demand, on its own page where it would be too deep here. */

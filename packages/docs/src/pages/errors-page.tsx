@@ -75,6 +75,7 @@ function Entry({ context, error }: { readonly context: PageContext; readonly err
             slug=""
             prefix={`${subject.name}.`}
             depth={1}
+            above={life}
             part="fields"
           />
         </details>

@@ -89,7 +89,13 @@ function Params({ context, doc, slug }: Part & { readonly slug: string }) {
         {groups.map(({ title, attributes }) => (
           <>
             {groups.length > 1 && <h3>{title}</h3>}
-            <AttributeList {...{ context, attributes, slug }} prefix="" depth={1} part="params" />
+            <AttributeList
+              {...{ context, attributes, slug }}
+              prefix=""
+              depth={1}
+              above={doc.life}
+              part="params"
+            />
           </>
         ))}
       </Section>

@@ -144,6 +144,14 @@ describe("pages of reference", () => {
     ]);
   });
 
+  it("tell of an end once, where it is the end of all of it", () => {
+    const ended = { ...life, until: "2016-01-01" };
+    const within = field("c", { life: ended });
+    const parent = field("b", { life: ended, attributes: [within] });
+    const html = renderReference(withFields([parent]), thing) ?? "";
+    expect(html.match(/Gone in 2016-01-01/g)).toHaveLength(1);
+  });
+
   it("are built of their author's components", () => {
     const context = withFields([field("id")], {
       Attribute: ({ attribute }) => h("li", { class: "mine" }, attribute.name),

@@ -13,7 +13,7 @@ export function resourcePage(context: PageContext, doc: ResourceDoc): PageBody {
   const { AttributeList, Variants, JsonSample } = context.components;
   const { slug } = slugOf(subject);
   const sample = context.samples.resourceSample(subject.name, context.version.name);
-  const list = { context, slug, prefix: "", depth: 1 };
+  const list = { context, slug, prefix: "", depth: 1, above: life };
   return {
     page: { kind: "resource", title: name, description: firstSentence(description), slug, subject },
     main: (
