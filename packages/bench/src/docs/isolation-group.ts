@@ -26,7 +26,6 @@ interface IsolationOptions {
 export async function isolationGroup({ rounds, onProgress }: IsolationOptions): Promise<Group> {
   const child = await startChild(new URL("../payments/holdfast-server.js", import.meta.url));
   const driver = new Driver();
-  const reader = new Agent({ keepAlive: true, maxSockets: 16 });
   try {
     const shot: Shot = {
       url: child.url,
@@ -38,13 +37,16 @@ export async function isolationGroup({ rounds, onProgress }: IsolationOptions): 
       body: chargeForm("source"),
     };
     const pages = randomPages();
-    const read = () => readPage(`${child.url}${pages()}`, reader);
-    await read();
+    const readers = async () => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+      await atRate(PAGES, () => readPage(`${child.url}${pages()}`, agent));
+      agent.destroy();
+    };
     const without: number[] = [];
     const beside: number[] = [];
     for (let round = -1; round < rounds; round++) {
       const quiet = await chargesFor(driver, shot);
-      const [busy] = await Promise.all([chargesFor(driver, shot), atRate(PAGES, read)]);
+      const [busy] = await Promise.all([chargesFor(driver, shot), readers()]);
       onProgress(round + 1, rounds);
       // The first round warms up.
       if (round === -1) continue;
@@ -61,7 +63,6 @@ export async function isolationGroup({ rounds, onProgress }: IsolationOptions): 
     };
   } finally {
     driver.close();
-    reader.destroy();
     await child.stop();
   }
 }
