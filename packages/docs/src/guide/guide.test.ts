@@ -1,9 +1,12 @@
+import { bootApiFrom, field, gate, method, renamedTo, resource, t } from "holdfast";
 import { describe, expect, it } from "vitest";
+import { contextOf } from "../changelog/context.fixture.js";
 import { labApi, labSamples } from "../changelog/lab.fixture.js";
 import { diffText } from "../diff/diff-text.js";
 import type { Guide } from "./guide.js";
 import { guideOf } from "./guide-of.js";
 import { guideMarkdown } from "./markdown.js";
+import { renderGuide } from "./render-guide.js";
 import { summaryOf } from "./words.js";
 
 const api = labApi();
@@ -42,6 +45,35 @@ describe("a guide", () => {
       },
     ]);
     expect(summaryOf(found)).toBe("No change needs your code to change. 1 behaviour changes.");
+  });
+
+  it("says nothing of what was renamed and renamed back", () => {
+    const fields = { id: t.string().describe("Its id.") };
+    const thing = resource("thing", { description: "A thing.", fields }).from<{ id: string }>();
+    const read = method("things.retrieve", {
+      route: "GET /things",
+      description: "Reads it.",
+      returns: thing,
+    }).execute(async () => ({ id: "1" }));
+    const back = bootApiFrom(
+      { name: "Back", resources: [thing], methods: [read] },
+      `
+genesis: []
+2011-01-01:
+  - { gate: thing_has_id, description: An id is a key. }
+2012-01-01:
+  - { gate: thing_has_key, description: A key is an id. }
+`,
+      [
+        gate("thing_has_id", [field(thing, "id", renamedTo("key"))]),
+        gate("thing_has_key", [field(thing, "key", renamedTo("id"))]),
+      ],
+    );
+    const between = (from: string, to: string) =>
+      guideOf(back, labSamples(back), from, to)?.parts.map(({ needed }) => needed.length);
+    expect(between("genesis", "2011-01-01")).toEqual([1]);
+    expect(between("2011-01-01", "2012-01-01")).toEqual([1]);
+    expect(between("genesis", "2012-01-01")).toEqual([]);
   });
 
   it("counts what needs work and what does not", () => {
@@ -105,5 +137,40 @@ describe("a guide", () => {
     expect(text).toContain("## charges.create (method)");
     expect(text).toMatch(/^- \[ \] .+/m);
     expect(text).toContain('~~~~diff\n  POST /v1/charges\n  {\n-   "card": "source_1"');
+  });
+});
+
+describe("the page of a guide", () => {
+  const context = contextOf(api, samples);
+  const page = (from: string, to: string, ...only: string[]) =>
+    renderGuide(context, guide(from, to, ...only));
+
+  it("has a form that works without a script, with what was chosen", () => {
+    const html = page("2011-01-01", "2014-04-04", "charge");
+    expect(html).toContain('<form class="upgrade" action="/docs/upgrade">');
+    const chosen = [...html.matchAll(/<option[^>]* selected[^>]*>([^<]*)</g)].map(([, one]) => one);
+    expect(chosen).toEqual(["2011-01-01", "2014-04-04", "charge"]);
+    const several = page("2011-01-01", "2014-04-04", "charge", "charges.create");
+    expect(several).toContain("<option selected>charge,charges.create</option>");
+    expect(page("2011-01-01", "2014-04-04")).toMatch(/<option[^>]* selected[^>]*>\s*Everything/);
+  });
+
+  it("shows what to do, and requests and answers before and after", () => {
+    const html = page("2011-01-01", "2014-04-04");
+    expect(html).toContain('<section class="part" id="method-charges.create">');
+    expect(html).toContain("Request, before and after");
+    expect(html).toMatch(/<del><span class="unseen">Before: <\/span>[^<]*card/);
+    expect(html).toMatch(/<ins><span class="unseen">After: <\/span>[^<]*source/);
+    expect(html).toContain("1 method and 1 resource are on both sides what they were.");
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("says what it did with what was asked, and writes it as text", () => {
+    const html = page("2014-04-04", "2011-01-01", "<script>alert(1)</script>");
+    expect(html).toContain("asked for in the other order");
+    expect(html).toContain("Neither version knows &lt;script>alert(1)&lt;/script>.");
+    expect(html).not.toContain("<script>alert");
+    expect(page("genesis", "genesis")).toContain("Both are the same version");
   });
 });
