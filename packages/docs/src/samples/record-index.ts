@@ -1,3 +1,4 @@
+import type { MethodDefinition } from "holdfast";
 import type { Captured, FoundRecord, Replay } from "holdfast/samples";
 import type { ExampleSet } from "./example-set.js";
 
@@ -7,11 +8,21 @@ export interface SampleRecord {
   readonly captured: Captured;
 }
 
-/** The fullest record of each resource among the answers of examples. */
+/**
+ * A record of each resource: what the first method that returns it answered with, else the fullest
+ * among the answers of all examples.
+ */
 export class RecordIndex {
   readonly #found = new Map<string, SampleRecord>();
+  readonly #returned = new Set<string>();
 
-  constructor({ methods, events }: ExampleSet, replay: Replay) {
+  /** @param order the API's methods, the best known first */
+  constructor({ methods, events }: ExampleSet, order: readonly MethodDefinition[], replay: Replay) {
+    for (const { name, returns } of order) {
+      if (returns.name !== "resource" || this.#returned.has(returns.resource ?? "")) continue;
+      const captured = methods[name]?.runs.findLast((run) => run.captured)?.captured;
+      if (captured) this.#return(returns.resource ?? "", captured, replay);
+    }
     const all = [...Object.values(methods), ...Object.values(events)]
       .flatMap(({ runs }) => runs.toReversed())
       .flatMap(({ captured }) => captured ?? []);
@@ -29,8 +40,16 @@ export class RecordIndex {
     return this.#found.get(resource);
   }
 
+  #return(resource: string, captured: Captured, replay: Replay): void {
+    const found = replay.recordsOf(captured).find((one) => one.resource === resource);
+    if (!found) return;
+    this.#returned.add(resource);
+    this.#found.set(resource, { record: found.record, captured });
+  }
+
   #offer(records: readonly FoundRecord[], captured: Captured): void {
     for (const { resource, record } of records) {
+      if (this.#returned.has(resource)) continue;
       const known = this.#found.get(resource);
       if (known && saidBy(known.record) >= saidBy(record)) continue;
       this.#found.set(resource, { record, captured });

@@ -63,7 +63,7 @@ export class Samples {
       const shown = this.resourceSample(arm, version);
       if (shown !== undefined) return shown;
     }
-    this.#records ??= new RecordIndex(this.#examples, this.#replay);
+    this.#records ??= new RecordIndex(this.#examples, this.#api.definitions.methods, this.#replay);
     const found = this.#records.find(resource.definition.name);
     if (!found) return undefined;
     return unlessStale(() => this.#replay.record(contract, name, found.record, found.captured));
