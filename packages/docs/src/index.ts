@@ -1,3 +1,4 @@
+export type * from "./changelog/json.js";
 export type * from "./compare/difference.js";
 export type * from "./model/docs.js";
 export type * from "./model/refs.js";

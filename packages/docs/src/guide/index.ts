@@ -1,4 +1,3 @@
-export type * from "./guide.js";
 export { guideOf } from "./guide-of.js";
 export { guideMarkdown } from "./markdown.js";
 export { renderGuide } from "./render-guide.js";
