@@ -147,6 +147,24 @@ export function describeTimeLapse(site: () => string): void {
         expect(await page.locator("h1").count()).toBe(1);
       }));
 
+    test("goes on where something did not exist, and back", () =>
+      asReader(
+        site(),
+        async (reader) => {
+          const { page } = reader;
+          await reader.open("/docs/list");
+          const newest = await reader.version();
+          await slider(reader).press("Home");
+          await reader.showsVersion("genesis");
+          expect(await page.locator("body").getAttribute("data-page")).toBe("missing");
+          expect(await page.locator("main").textContent()).toMatch(/list/);
+          await slider(reader).press("End");
+          await reader.showsVersion(newest);
+          expect(await page.locator("body").getAttribute("data-page")).toBe("resource");
+        },
+        { complaints: /status of 404/ },
+      ));
+
     test("a sample's lines follow the version", () =>
       asReader(site(), async (reader) => {
         const { page } = reader;

@@ -42,9 +42,3 @@ export function button(
   made.addEventListener("click", onPress);
   return made;
 }
-
-/** Sets an attribute, or takes it away. */
-export function setAttribute(element: Element, name: string, value: string | undefined): void {
-  if (value === undefined) element.removeAttribute(name);
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
