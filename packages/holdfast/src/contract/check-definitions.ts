@@ -22,14 +22,21 @@ export interface DefinedField {
   readonly origin: Origin;
 }
 
+// Every check of a boot asks for them.
+const found = new WeakMap<Definitions, readonly DefinedField[]>();
+
 /** Every field and param of the definitions. */
-export function definedFields(definitions: Definitions): DefinedField[] {
+export function definedFields(definitions: Definitions): readonly DefinedField[] {
+  const known = found.get(definitions);
+  if (known) return known;
   const { resources, lists, methods, errors } = definitions;
-  return [
+  const fields = [
     ...[...resources, lists].flatMap((one) => fieldsOf(one.name, ".", one.fields, one.origin)),
     ...methods.flatMap((one) => fieldsOf(one.name, " ", one.params, one.origin)),
     ...errors.flatMap((one) => fieldsOf(one.name, ".", one.fields, one.origin)),
   ];
+  found.set(definitions, fields);
+  return fields;
 }
 
 function fieldsOf(name: string, mark: string, fields: Fields, origin: Origin): DefinedField[] {

@@ -67,8 +67,12 @@ function hasBrace(text: string | undefined): text is string {
 /** What gates say of the types, fields and values that only older versions have. */
 function saidByGates(timeline: Timeline): readonly Said[] {
   const said: Said[] = [];
-  const seen = new Set<ObjectShape>();
-  const inField = ({ name, info, via }: ShapeField): void => {
+  // Contracts share what no change between them touched.
+  const seen = new Set<ObjectShape | ShapeField>();
+  const inField = (field: ShapeField): void => {
+    if (seen.has(field)) return;
+    seen.add(field);
+    const { name, info, via } = field;
     const { kind, description } = info;
     if (via.length > 0 && (hasBrace(description) || kind.values)) {
       const gate = via.find((one) => timeline.modules.has(one)) ?? "";
