@@ -60,8 +60,8 @@ export function entryBody(changelog: Changelog, { entry, gates }: SelectedEntry)
 
 /** What exactly changed, and what to do about it, as one list. */
 function exactly({ differences }: Change, contract: Contract | undefined): readonly string[] {
-  const lines = saidOf(differences, contract).map(({ called, says, mend }) => {
-    const todo = mend === undefined ? "" : ` To do: ${mend}`;
+  const lines = saidOf(differences, contract).map(({ called, says, mends }) => {
+    const todo = mends.length === 0 ? "" : ` To do: ${mends.join(" ")}`;
     return `- ${withNames(called, says)}${todo}`;
   });
   return lines.length === 0 ? [] : [lines.join("\n")];

@@ -189,6 +189,9 @@ describe("the other formats", () => {
     expect(text).toContain("# Version 2012-02-02");
     expect(text).toContain('-   "card": "source_1"');
     expect(text).toContain("`Lab-Version: 2012-02-02`");
+    expect(text).toContain(
+      "  - `charges.create` and `charge`: `card` is now `source`. To do: Send `source` instead of `card`. Read `source` instead of `card`.",
+    );
     expect(releaseMarkdown(changelog, "2012-02-03")).toBeUndefined();
   });
 });

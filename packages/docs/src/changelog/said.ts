@@ -12,7 +12,8 @@ export interface Said {
   /** How those are called. */
   readonly called: readonly string[];
   readonly says: Prose;
-  readonly mend: Prose | undefined;
+  /** What to do about it, by who sends and by who reads. */
+  readonly mends: readonly Prose[];
 }
 
 /**
@@ -23,15 +24,17 @@ export function saidOf(
   differences: readonly Difference[],
   contract: Contract | undefined,
 ): readonly Said[] {
-  const found = new Map<string, { subjects: SubjectRef[]; says: Prose; mend: Prose | undefined }>();
+  const found = new Map<string, { subjects: SubjectRef[]; says: Prose; mends: Set<Prose> }>();
   for (const { kind, subject, part, says, mend } of differences) {
     if (kind === "behaviour") continue;
-    const said = found.get(says) ?? { subjects: [], says, mend };
+    const said = found.get(says) ?? { subjects: [], says, mends: new Set() };
     if (part !== "itself" && isRef(subject)) said.subjects.push(subject);
+    if (mend !== undefined) said.mends.add(mend);
     found.set(says, said);
   }
   return [...found.values()].map((said) => ({
     ...said,
+    mends: [...said.mends],
     called: [...new Set(said.subjects.map((subject) => calledAt(contract, subject)))],
   }));
 }
