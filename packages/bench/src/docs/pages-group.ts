@@ -29,7 +29,8 @@ export async function pagesGroup({ rounds, onProgress }: PagesOptions): Promise<
     onProgress(round + 1, each);
   }
   const sizes = await Promise.all(kinds.map(async ({ path }) => (await timed(site, path)).body));
-  const versions = api.timeline.versions.map(({ name }) => name);
+  const { default: payments, paymentsApi } = await import("./payments-docs.js");
+  const versions = paymentsApi.timeline.versions.map(({ name }) => name);
   return {
     heading: `docs: pages of ${SIZE.methods} methods × ${SIZE.versions} versions`,
     figures: [
@@ -53,10 +54,10 @@ export async function pagesGroup({ rounds, onProgress }: PagesOptions): Promise<
   };
 }
 
-/** The 95th percentile of walks through all versions; the first walk is not counted. */
+/** The 95th percentile of walks of a page through all versions; the first walk is not counted. */
 async function steps(
   site: DocsSite,
-  path: string | undefined,
+  path: string,
   versions: readonly string[],
 ): Promise<readonly number[]> {
   const walks: number[] = [];
