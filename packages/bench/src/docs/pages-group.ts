@@ -45,7 +45,7 @@ export async function pagesGroup({ rounds, onProgress }: PagesOptions): Promise<
       plain(
         "docs: a step of the time-lapse, p95",
         "ms",
-        await steps(site, kinds[1]?.path, versions),
+        await steps(payments, "/docs/charge", versions),
         {
           atMost: STEP_MS,
         },
