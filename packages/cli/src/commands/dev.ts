@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { count } from "../arguments/option.js";
+import { count, flag } from "../arguments/option.js";
 import { command } from "../command.js";
 import { DevServer } from "../dev/dev-server.js";
 import { Failure } from "../errors.js";
@@ -16,15 +16,17 @@ export const dev = command({
     "Runs the module that package.json names as the server, with the port in PORT; the docs alone where it names none. Open pages show what was saved by themselves. What is wrong with the sources is shown there and here, with file and line; what was served before goes on meanwhile.",
   arguments: {},
   options: {
+    "no-types": flag("does not let TypeScript check the sources"),
     port: count("PORT", "where to listen; $PORT, or 4000, if left out", 65_535),
   },
   example: "dev --port 8000",
-  async run({ port }, { io, project }) {
+  async run({ port, "no-types": noTypes }, { io, project }) {
     const asked = port ?? (Number(io.env.PORT) || USUAL_PORT);
     const found = await project();
     const server = await DevServer.start({
       project: found,
       port: asked,
+      types: !noTypes,
       host: io.env.HOST || "127.0.0.1",
       io: { ...io, cwd: found.folder, env: { ...io.env, HOST: "127.0.0.1" } },
       onServed: (files, milliseconds) => io.out(servedLine(files, milliseconds, io)),

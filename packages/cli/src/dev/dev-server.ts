@@ -7,7 +7,7 @@ import type { LoaderSettings } from "./loader-data.js";
 import { Runner, type RunnerIo } from "./runner.js";
 import { type Sources, sourcesOf } from "./sources.js";
 import { findTranspiler } from "./transpiler.js";
-import { type TypeWatch, watchTypes } from "./type-watch.js";
+import { TypeCheck } from "./type-check.js";
 import { type TreeWatch, watchTree } from "./watch-tree.js";
 
 /** How long a page is given to be loaded before something else is begun, in milliseconds. */
@@ -22,6 +22,8 @@ export interface DevOptions {
   readonly port: number;
   readonly host: string;
   readonly io: RunnerIo;
+  /** Whether the project's TypeScript looks at the sources, too. */
+  readonly types: boolean;
   /** Told when a state of the sources is served, and how long that took in milliseconds. */
   readonly onServed: (files: readonly string[], milliseconds: number) => void;
   /** Told of what is wrong with the sources, if anything is. */
@@ -35,7 +37,7 @@ export class DevServer {
   readonly #loader: LoaderSettings;
   readonly #front: Front;
   #watch: TreeWatch | undefined;
-  #types: TypeWatch | undefined;
+  readonly #types: TypeCheck | undefined;
   #spare: Runner | undefined;
   #current: Runner | undefined;
   #dependencies: readonly string[] = [];
@@ -51,6 +53,8 @@ export class DevServer {
     this.#sources = sources;
     this.#front = front;
     this.#loader = loaderSettings(sources);
+    this.#types =
+      options.types && sources.built ? new TypeCheck(sources.built.tsconfig) : undefined;
   }
 
   /** @throws Failure "types_stay" where nothing can take the types out of sources */
@@ -78,19 +82,15 @@ export class DevServer {
     this.#types?.close();
     this.#front.close();
     this.#spare?.close();
-    this.#current?.close();
+    const current = this.#current;
+    this.#current = undefined;
+    current?.close();
   }
 
   async #start(): Promise<void> {
     const { folder, built } = this.#sources;
     this.#watch = await watchTree(folder, built ? [built.dist] : [], (files) => this.#run(files));
     await this.#run([]);
-    this.#types =
-      built &&
-      watchTypes(built.tsconfig, (problems) => {
-        this.#typeProblem = problems.length === 0 ? undefined : problems.join("\n\n");
-        this.#tell();
-      });
   }
 
   /** Runs the sources as they are now. What was served before goes on until they are. */
@@ -137,7 +137,7 @@ export class DevServer {
     this.#current?.close();
     this.#current = runner;
     runner.onEnd((words) => {
-      if (this.#current !== runner || this.#turn === 0) return;
+      if (this.#current !== runner) return;
       this.#bootProblem = words;
       this.#tell();
     });
@@ -151,6 +151,10 @@ export class DevServer {
   #prepare(): void {
     const rehearse = { entries: this.#entries, page: this.#front.page };
     this.#preparing = setTimeout(() => {
+      this.#types?.start((problems) => {
+        this.#typeProblem = problems.length === 0 ? undefined : problems.join("\n\n");
+        this.#tell();
+      });
       this.#spare ??= this.#runner(this.#bootProblem === undefined ? rehearse : undefined);
     }, PAUSE_MS);
   }
