@@ -14,13 +14,15 @@ export interface Attribute {
   readonly scope: string;
   /** What it stands for, whatever it is called; several of one shape may stand for the same. */
   readonly base: string;
+  /** Whether pages show it: neither it nor what it stands in is undocumented. */
+  readonly listed: boolean;
 }
 
 const known = new WeakMap<ObjectShape, readonly Attribute[]>();
 
 /** Every attribute of a shape, parents before what stands in them, in the order of the shape. */
 export function attributesOf(shape: ObjectShape): readonly Attribute[] {
-  const made = known.get(shape) ?? [...within(shape, [], "")];
+  const made = known.get(shape) ?? [...within(shape, [], "", true)];
   known.set(shape, made);
   return made;
 }
@@ -34,18 +36,20 @@ function* within(
   shape: ObjectShape,
   above: readonly string[],
   scope: string,
+  aboveIsListed: boolean,
 ): Generator<Attribute> {
   const prefix = above.length === 0 ? "" : `${above.join(".")}.`;
   for (const field of shape.fields.values()) {
     const path = [...above, field.name];
     const base = `${scope}${standsFor(field)}`;
-    yield { path, name: `${prefix}${field.name}`, field, scope, base };
+    const listed = aboveIsListed && !field.info.undocumented;
+    yield { path, name: `${prefix}${field.name}`, field, scope, base, listed };
     const { kind } = field.info;
     if (kind.shape) {
-      yield* within(kind.shape, path, kind.sharesScope ? scope : `${base}.`);
+      yield* within(kind.shape, path, kind.sharesScope ? scope : `${base}.`, listed);
     } else {
       for (const { name, arm, shape: inner } of armShapes(kind.arms)) {
-        yield* within(inner, [...above, armStep(field.name, name)], `${base}<${arm}>.`);
+        yield* within(inner, [...above, armStep(field.name, name)], `${base}<${arm}>.`, listed);
       }
     }
   }

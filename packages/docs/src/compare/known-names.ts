@@ -84,9 +84,9 @@ class Collector {
     const chain = this.#histories.chains(subject, released).all.find((all) => all.some(holds));
     const [way, now] = [chain?.findLast(holds), chain?.at(-1)].map((link) => link?.attribute);
     if (!way || !now) return one;
-    const path = [...way.path, ...(one.path ?? [])];
-    if (one.kind === "value") return { ...one, subject, path };
     const isThere = one.now !== undefined && chain?.at(-1)?.to === released - 1;
+    const path = [...(isThere ? now : way).path, ...(one.path ?? [])];
+    if (one.kind === "value") return { ...one, subject, path };
     const today = isThere ? `${now.name}.${one.now}` : undefined;
     return { ...one, subject, path, name: `${way.name}.${one.name}`, now: today };
   }
@@ -111,17 +111,19 @@ class Collector {
     const { released } = this.#histories;
     const part: Part = subject.on === "method" ? "params" : "fields";
     return this.#histories.chains(defined, released).all.flatMap((whole): KnownName[] => {
-      const chain = whole.filter(counts);
-      const path = chain.at(-1)?.attribute.path;
-      if (!path) return [];
-      const today = this.#standingFor(defined, whole, part)?.attribute;
+      const chain = whole.filter((link) => link.attribute.listed && counts(link));
+      if (chain.length === 0) return [];
+      const standing = this.#standingFor(defined, whole, part)?.attribute;
+      const today = standing?.listed ? standing : undefined;
       const { versions } = this.#histories;
+      const pathAt = (at: number) =>
+        chain.findLast(({ from, to }) => from <= at && at <= to)?.attribute.path ?? [];
       const named = (all: readonly Span[], kind: KnownName["kind"], now: string | undefined) =>
         joinedSpans(all).map(({ name, from, to }) => ({
           name,
           subject,
           part,
-          path,
+          path: now !== undefined && today ? today.path : pathAt(to),
           kind,
           from: versions[from] ?? "",
           to: versions[to] ?? "",
