@@ -45,7 +45,7 @@ export async function lighthouseGroup(
   onProgress: (done: number, of: number) => void,
 ): Promise<Group> {
   const { default: site, largeApi: api, SIZE } = await import("./large-docs.js");
-  const server = await serve(site.handle);
+  const server = await serve((request) => site.handle(request));
   const folder = mkdtempSync(join(tmpdir(), "holdfast-lighthouse-"));
   try {
     const kinds = pageKinds(api);

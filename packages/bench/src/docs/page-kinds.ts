@@ -4,6 +4,8 @@ import type { Api } from "holdfast";
 export interface PageKind {
   readonly name: string;
   readonly path: string;
+  /** Whether it is part of the reference, whose pages must be quick. */
+  readonly reference: boolean;
 }
 
 /** Five kinds of page of an API; its largest resource, and a method that takes much. */
@@ -15,10 +17,10 @@ export function pageKinds(api: Api): readonly PageKind[] {
   const versions = api.timeline.versions.map(({ name }) => name);
   const [from, to] = [versions[Math.floor(versions.length / 2)], versions.at(-1)];
   return [
-    { name: "overview", path: "/docs" },
-    { name: "resource", path: `/docs/${resource?.name}` },
-    { name: "method", path: `/docs/${method?.name}` },
-    { name: "changelog", path: "/changelog" },
-    { name: "upgrade", path: `/docs/upgrade?from=${from}&to=${to}` },
+    { name: "overview", path: "/docs", reference: true },
+    { name: "resource", path: `/docs/${resource?.name}`, reference: true },
+    { name: "method", path: `/docs/${method?.name}`, reference: true },
+    { name: "changelog", path: "/changelog", reference: false },
+    { name: "upgrade", path: `/docs/upgrade?from=${from}&to=${to}`, reference: false },
   ];
 }

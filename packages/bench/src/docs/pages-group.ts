@@ -34,8 +34,13 @@ export async function pagesGroup({ rounds, onProgress }: PagesOptions): Promise<
   return {
     heading: `docs: pages of ${SIZE.methods} methods × ${SIZE.versions} versions`,
     figures: [
-      ...kinds.map(({ name }) =>
-        plain(`docs: ${name}, rendered`, "ms", times.get(name) ?? [], { atMost: RENDER_MS }),
+      ...kinds.map(({ name, reference }) =>
+        plain(
+          `docs: ${name}, rendered`,
+          "ms",
+          times.get(name) ?? [],
+          reference ? { atMost: RENDER_MS } : null,
+        ),
       ),
       ...kinds.map(({ name }, index) =>
         plain(`docs: ${name}, HTML on the wire`, "KiB", [compressed(sizes[index] ?? "")], {
