@@ -58,7 +58,7 @@ export function versionsJson(api: Api, urls: Urls, now = Date.now()): VersionsIn
         links: {
           docs: urls.page("", name),
           openapi: urls.openapi(name),
-          changelog: urls.release(name),
+          changelog: date === undefined ? urls.changelog() : urls.release(name),
           upgrade: name === newest ? null : urls.guide(name, newest),
         },
       };

@@ -15,7 +15,7 @@ export function VersionStory({ context }: { readonly context: PageContext }) {
       <span class="happened">
         {first ? <Inline text={first.description} /> : quiet(context, additions)}
       </span>{" "}
-      <a href={urls.release(version.name)}>{more > 0 ? `and ${more} more` : "Changelog"}</a>
+      <a href={changelogOf(context)}>{more > 0 ? `and ${more} more` : "Changelog"}</a>
       {version.name !== newest && (
         <>
           {" "}
@@ -26,6 +26,11 @@ export function VersionStory({ context }: { readonly context: PageContext }) {
       )}
     </p>
   );
+}
+
+/** Where all of it is told; the version before all others is no release. */
+function changelogOf({ urls, version: { name, date, status } }: PageContext): string {
+  return date === undefined && status !== "draft" ? urls.changelog() : urls.release(name);
 }
 
 function quiet({ site, version }: PageContext, additions: readonly string[]): string {

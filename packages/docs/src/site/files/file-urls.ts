@@ -11,6 +11,9 @@ export interface FilePlaces {
   readonly linked: (slug: string, version: string | undefined) => void;
 }
 
+/** What is written apart from pages of reference. */
+const OTHERS = new Set(["search", "upgrade"]);
+
 /** What stands for any name in addresses that scripts fill in. */
 const ANY = /^~\w+~$/;
 
@@ -28,7 +31,8 @@ export function fileUrls(places: FilePlaces, shown: string | undefined): Urls {
   const folder = (version: string | undefined): string =>
     version === undefined ? "docs" : `docs/v/${encoded(version)}`;
   const visit = (slug: string, version: string | undefined) => {
-    if (!ANY.test(slug) && !ANY.test(version ?? "")) linked(slug, version);
+    if (OTHERS.has(slug) || ANY.test(slug) || ANY.test(version ?? "")) return;
+    linked(slug, version);
   };
   const asked = (version: string | undefined) => kept(version ?? shown);
   return {

@@ -2,6 +2,7 @@ import { readAssets } from "../assets.js";
 import { Contents } from "../contents.js";
 import type { DocsOptions } from "../docs-options.js";
 import type { Library } from "../library.js";
+import type { Content } from "../rendition.js";
 import type { Route } from "../route.js";
 import { fileUrls, markdownPath, pagePath } from "./file-urls.js";
 import { FilesError, type FilesOptions, type FilesReport } from "./files-options.js";
@@ -90,9 +91,14 @@ class Pages {
     this.#waiting.push({ slug, version });
   };
 
-  readonly text: TextAt = (route, version, query = "") => {
+  readonly text: TextAt = (route, version, query) => {
+    const found = this.#content(route, version, query);
+    return found.status === 200 ? found.text : undefined;
+  };
+
+  #content(route: Route, version: string | undefined, query = ""): Content {
     const { newest, versions } = this.#library;
-    const found = this.#contents.of({
+    return this.#contents.of({
       route,
       query: new URLSearchParams(query),
       version: versions.find(({ name }) => name === version) ?? newest,
@@ -100,19 +106,17 @@ class Pages {
       mode: "served",
       origin: this.#options.docsUrl ?? "",
     });
-    return found.status === 200 ? found.text : undefined;
-  };
+  }
 
-  /** The files of each page; links to what a version does not have lead nowhere. */
+  /** The files of each page; where a version does not have it, the page says when it existed. */
   *all(): Generator<readonly (readonly [path: string, text: string])[]> {
     for (let page = this.#waiting.shift(); page; page = this.#waiting.shift()) {
       const { slug, version } = page;
-      const html = this.text({ to: "page", slug, format: "html" }, version);
-      if (html === undefined) continue;
+      const { text: html } = this.#content({ to: "page", slug, format: "html" }, version);
       const markdown = this.text({ to: "page", slug, format: "md" }, version);
       yield [
         [`${pagePath(slug, version)}index.html`, html],
-        ...(markdown === undefined ? [] : [[markdownPath(slug, version), markdown] as const]),
+        [markdownPath(slug, version), markdown ?? "# Not found\n"],
       ];
     }
   }
