@@ -107,7 +107,7 @@ describe("which data", () => {
     const env = { DATABASE_URL: "postgres://ada:secret@127.0.0.1:1/none" };
     const ran = await project.run(["accounts", "list", "--format=json"], { env });
     const error = errorOf(ran);
-    expect(error.code).toBe("unexpected");
+    expect(error.code).toBe("database_busy");
     expect(error.message).toContain("ECONNREFUSED");
     expect(ran.err).not.toContain("secret");
   });
