@@ -13,12 +13,13 @@ import { valueSpans, variantSpans } from "./value-chain.js";
 
 /**
  * From when to when everything exists, and how it was called: over the released versions, and over
- * the drafts too for who asks at one. Lives are made when they are asked for, and kept.
+ * the drafts too for who asks at one. Lives are made when they are asked for; those of subjects are
+ * kept.
  */
 export class Lifelines {
   readonly #histories: Histories;
   readonly #later: ReleasedLater;
-  readonly #lives = new Map<string, Life>();
+  readonly #subjects = new Map<string, Life>();
   #names: readonly KnownName[] | undefined;
 
   /** @param additions what came without a gate: the ledger of the floors */
@@ -50,37 +51,27 @@ export class Lifelines {
    * of a union is meant
    */
   attribute(subject: SubjectRef, part: Part, path: readonly string[], version: string): Life {
-    return this.#kept(["", subject, path, version], () => {
-      const { located, chain, count } = this.#find({ subject, path }, version);
-      const spans = chain.map(({ attribute, from, to }) => ({
-        name: attribute.name,
-        from,
-        to,
-      }));
-      return {
-        ...this.#life(spans, count),
-        addedOn: this.#attributeAddedOn(located.subject, chain),
-        replacedBy: this.#standIns(located, chain, count, part),
-      };
-    });
+    const { located, chain, count } = this.#find({ subject, path }, version);
+    const spans = chain.map(({ attribute, from, to }) => ({ name: attribute.name, from, to }));
+    return {
+      ...this.#life(spans, count),
+      addedOn: this.#attributeAddedOn(located.subject, chain),
+      replacedBy: this.#standIns(located, chain, count, part),
+    };
   }
 
   /** The life of a value of an enum, by what it is called at `version`; `path` leads to the enum. */
   value(subject: SubjectRef, path: readonly string[], version: string, value: string): Life {
-    return this.#kept(["value", subject, path, version, value], () => {
-      const { chain, count, index } = this.#find({ subject, path }, version);
-      return this.#life(valueSpans(chain, index, value), count);
-    });
+    const { chain, count, index } = this.#find({ subject, path }, version);
+    return this.#life(valueSpans(chain, index, value), count);
   }
 
   /** The life of a variant of a union, by what it is called at `version`; `path` leads to the union. */
   variant(subject: SubjectRef, path: readonly string[], version: string, called: string): Life {
-    return this.#kept(["variant", subject, path, version, called], () => {
-      const { chain, count, index } = this.#find({ subject, path }, version);
-      const here = chain.find(({ from, to }) => from <= index && index <= to);
-      const arm = here?.attribute.field.info.kind.arms?.find((one) => one.called === called);
-      return this.#life(arm ? variantSpans(chain, arm.head) : [], count);
-    });
+    const { chain, count, index } = this.#find({ subject, path }, version);
+    const here = chain.find(({ from, to }) => from <= index && index <= to);
+    const arm = here?.attribute.field.info.kind.arms?.find((one) => one.called === called);
+    return this.#life(arm ? variantSpans(chain, arm.head) : [], count);
   }
 
   /**
@@ -99,26 +90,25 @@ export class Lifelines {
   }
 
   #subject(subject: SubjectRef): Life {
-    return this.#kept(["subject", subject], () => {
-      const { contracts, released, versions } = this.#histories;
-      const shown = spansOf(this.#histories.stretches(subject, released));
-      const count = shown.length > 0 ? released : versions.length;
-      const spans = shown.length > 0 ? shown : spansOf(this.#histories.stretches(subject, count));
-      const life = this.#life(spans, count);
-      const until = contracts[versions.indexOf(life.until ?? "")];
-      return {
-        ...life,
-        addedOn: this.#addedOn(subject, [], spans),
-        replacedBy: until ? takenPlaceOf(subject, contracts, until) : [],
-      };
-    });
+    const key = `${subject.on} ${subject.name}`;
+    const life = this.#subjects.get(key) ?? this.#subjectLife(subject);
+    // What is asked for is defined, so that there is an end to them.
+    this.#subjects.set(key, life);
+    return life;
   }
 
-  #kept(key: readonly unknown[], make: () => Life): Life {
-    const text = JSON.stringify(key);
-    const life = this.#lives.get(text) ?? make();
-    this.#lives.set(text, life);
-    return life;
+  #subjectLife(subject: SubjectRef): Life {
+    const { contracts, released, versions } = this.#histories;
+    const shown = spansOf(this.#histories.stretches(subject, released));
+    const count = shown.length > 0 ? released : versions.length;
+    const spans = shown.length > 0 ? shown : spansOf(this.#histories.stretches(subject, count));
+    const life = this.#life(spans, count);
+    const until = contracts[versions.indexOf(life.until ?? "")];
+    return {
+      ...life,
+      addedOn: this.#addedOn(subject, [], spans),
+      replacedBy: until ? takenPlaceOf(subject, contracts, until) : [],
+    };
   }
 
   #life(spans: readonly Span[], count: number): Life {

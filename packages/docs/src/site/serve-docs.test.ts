@@ -89,6 +89,27 @@ describe("serveDocs", () => {
     expect((await patiently(docs, "/docs")).status).toBe(200);
   });
 
+  it("lets docs boot for longer than an answer may take, and tells readers to come back", async () => {
+    const slow = new URL(
+      `data:text/javascript,${encodeURIComponent(`
+        await new Promise((booted) => setTimeout(booted, 1000));
+        export default { handle: async () => ({ status: 200, headers: {}, body: "booted" }) };`)}`,
+    );
+    const { docs, failures } = start({ module: slow, answerWithinMs: 200 });
+    expect((await docs.handle(request("/docs"))).status).toBe(503);
+    expect((await patiently(docs, "/docs")).body).toBe("booted");
+    expect(failures).toEqual([]);
+  });
+
+  it("starts docs again that do not boot", async () => {
+    const never = new URL(
+      "data:text/javascript,await new Promise(() => setInterval(() => {}, 99))",
+    );
+    const { docs, failures } = start({ module: never, bootWithinMs: 300 });
+    expect((await docs.handle(request("/docs"))).status).toBe(503);
+    expect(String(failures[0])).toContain("hang");
+  });
+
   it("turns away what it cannot hold, and answers the rest", async () => {
     const { docs } = start({ queue: 2 });
     const all = await Promise.all(

@@ -21,6 +21,8 @@ export interface ServeDocsOptions {
   readonly queue?: number;
   /** Docs that do not answer for so long, in milliseconds, are started again. Default: 15 s. */
   readonly answerWithinMs?: number;
+  /** Docs that have not booted for so long, in milliseconds, are started again. Default: 2 min. */
+  readonly bootWithinMs?: number;
   /** Told of what ended the thread. Default: prints it to standard error. */
   readonly onFailure?: (failure: unknown) => void;
   /**
@@ -59,6 +61,7 @@ export function serveDocs(options: ServeDocsOptions): ServedDocs {
         module: options.module,
         queue: options.queue ?? 256,
         answerWithinMs: options.answerWithinMs ?? 15_000,
+        bootWithinMs: options.bootWithinMs ?? 120_000,
         onFailure,
         worker: { resourceLimits: { maxOldGenerationSizeMb: 1024 }, ...options.worker },
       });

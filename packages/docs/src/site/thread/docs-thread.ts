@@ -12,6 +12,8 @@ export interface ThreadSettings {
   readonly queue: number;
   /** A thread that has not answered for so long hangs, and is ended. */
   readonly answerWithinMs: number;
+  /** How long it may take to boot. Who asks meanwhile is told to come back after `answerWithinMs`. */
+  readonly bootWithinMs: number;
   readonly onFailure: (failure: unknown) => void;
   readonly worker: WorkerOptions;
 }
@@ -27,6 +29,8 @@ export class DocsThread {
   readonly #waiting = new Map<number, Waiting>();
   readonly #backOff = new BackOff();
   #worker: Worker | undefined;
+  #boot: NodeJS.Timeout | undefined;
+  /** When it had booted; 0 while it has not. */
   #startedAt = 0;
   /** Until when it is not started again, by the clock that never goes back. */
   #restsUntil = 0;
@@ -50,6 +54,7 @@ export class DocsThread {
     worker.unref();
     this.#worker = worker;
     this.#startedAt = 0;
+    this.#boot = setTimeout(() => this.#hangs(worker), this.#settings.bootWithinMs).unref();
     worker.on("message", (said: Said) => this.#heard(said));
     worker.on("error", (failure) => this.#settings.onFailure(failure));
     worker.on("exit", () => this.#ended());
@@ -62,11 +67,11 @@ export class DocsThread {
     if (!worker) return Promise.resolve(unavailable(this.#restsUntil - performance.now()));
     if (this.#waiting.size >= this.#settings.queue) return Promise.resolve(unavailable(1000));
     return new Promise((answer) => {
-      this.#asked += 1;
-      const timer = setTimeout(() => this.#hangs(worker), this.#settings.answerWithinMs);
+      const id = ++this.#asked;
+      const timer = setTimeout(() => this.#late(id, worker), this.#settings.answerWithinMs);
       timer.unref();
-      this.#waiting.set(this.#asked, { answer, timer });
-      worker.postMessage({ id: this.#asked, request: forwarded(request) });
+      this.#waiting.set(id, { answer, timer });
+      worker.postMessage({ id, request: forwarded(request) });
     });
   }
 
@@ -80,6 +85,8 @@ export class DocsThread {
   #heard(said: Said): void {
     if ("ready" in said) {
       this.#startedAt = performance.now();
+      clearTimeout(this.#boot);
+      for (const { timer } of this.#waiting.values()) timer.refresh();
       return;
     }
     const waiting = this.#waiting.get(said.id);
@@ -93,6 +100,16 @@ export class DocsThread {
     }
   }
 
+  /** While it boots nothing can be answered; after that, an answer that is late will never come. */
+  #late(id: number, worker: Worker): void {
+    if (this.#startedAt !== 0) {
+      this.#hangs(worker);
+      return;
+    }
+    this.#waiting.get(id)?.answer(unavailable(1000));
+    this.#waiting.delete(id);
+  }
+
   #hangs(worker: Worker): void {
     this.#settings.onFailure(new Error("The docs hang, and are started again."));
     void worker.terminate();
@@ -100,6 +117,7 @@ export class DocsThread {
 
   #ended(): void {
     this.#worker = undefined;
+    clearTimeout(this.#boot);
     const now = performance.now();
     const wait = this.#closed ? 0 : this.#backOff.next(this.#startedAt && now - this.#startedAt);
     this.#restsUntil = now + wait;
