@@ -37,6 +37,13 @@ describe("docs", () => {
     expect(err).toContain("writing");
   });
 
+  it("runs as the README says", async () => {
+    const readme = await readFile(new URL("../../../../README.md", import.meta.url), "utf8");
+    const [, line = ""] = /^npx holdfast (docs --out [^#\n]+)/m.exec(readme) ?? [];
+    const { code, err } = await project.run(line.trim().split(/\s+/));
+    expect([line.startsWith("docs"), code, err]).toEqual([true, 0, ""]);
+  });
+
   it.each([
     [["docs", ...API], 2, "--out"],
     [["docs", "--out", "site", "--base", "a b", ...API], 2, "--base"],
