@@ -151,7 +151,8 @@ describe("how it is written", () => {
   });
 });
 
-const json = fc.jsonValue() as fc.Arbitrary<Plain>;
+// As a file holds it: JSON has one zero.
+const json = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as Plain);
 
 test("law: a pool gives back what it was given", () => {
   fc.assert(
