@@ -4,6 +4,7 @@ import type { Prose } from "../model/docs.js";
 import type { SubjectRef } from "../model/refs.js";
 import { calledAt } from "./called.js";
 import { isRef } from "./is-ref.js";
+import { isToldByAuthor } from "./is-told-by-author.js";
 
 /** A statement about one or more things. */
 export interface Said {
@@ -16,17 +17,15 @@ export interface Said {
   readonly mends: readonly Prose[];
 }
 
-/**
- * What differences say, each statement once, with what it is about. What is done otherwise the
- * author's own sentence says better.
- */
+/** What differences say, each statement once, with what it is about, but for what the author says. */
 export function saidOf(
   differences: readonly Difference[],
   contract: Contract | undefined,
 ): readonly Said[] {
   const found = new Map<string, { subjects: SubjectRef[]; says: Prose; mends: Set<Prose> }>();
-  for (const { kind, subject, part, says, mend } of differences) {
-    if (kind === "behaviour") continue;
+  for (const difference of differences) {
+    if (isToldByAuthor(difference)) continue;
+    const { subject, part, says, mend } = difference;
     const said = found.get(says) ?? { subjects: [], says, mends: new Set() };
     if (part !== "itself" && isRef(subject)) said.subjects.push(subject);
     if (mend !== undefined) said.mends.add(mend);

@@ -2,6 +2,7 @@ import type { Api } from "holdfast";
 import type { Contract } from "holdfast/contract";
 import { calledAt } from "../changelog/called.js";
 import { isRef } from "../changelog/is-ref.js";
+import { isToldByAuthor } from "../changelog/is-told-by-author.js";
 import type { SampleSource } from "../changelog/sample-source.js";
 import { compareContracts } from "../compare/compare.js";
 import type { Difference, DifferenceSubject } from "../compare/difference.js";
@@ -36,8 +37,11 @@ export function guideOf(
   const sides = ends.contracts;
   const limits = limitsOf(api, sides, only);
   const differences = compareContracts(...sides, api.definitions, limits.includes);
-  const shapes = differences.filter(({ kind }) => kind !== "behaviour");
-  const parts = partsOf(shapes, sides);
+  const behaving = differences.filter(isToldByAuthor);
+  const parts = partsOf(
+    differences.filter((one) => !isToldByAuthor(one)),
+    sides,
+  );
   // What wraps a page is never there by itself.
   const isShown = ({ on, name }: DifferenceSubject) =>
     on !== "resource" || resourceOf(name) !== api.definitions.lists.name;
@@ -56,9 +60,9 @@ export function guideOf(
           : [],
       more: !isSampled && isRef(part.subject) && isShown(part.subject),
     })),
-    behaviours: behavioursOf(api, differences, sides[1]),
+    behaviours: behavioursOf(api, behaving, sides[1]),
     described: only.length > 0 ? [] : describedBetween(api, older, newer, sides[1]),
-    counts: countsOf(shapes, sides, limits.includes),
+    counts: countsOf(parts, behaving, sides, limits.includes),
   };
 }
 
@@ -127,8 +131,7 @@ function behavioursOf(
   contract: Contract,
 ): readonly GuideBehaviour[] {
   const methods = new Map<string, SubjectRef[]>();
-  for (const { kind, gates, subject } of differences) {
-    if (kind !== "behaviour") continue;
+  for (const { gates, subject } of differences) {
     for (const gate of gates) {
       const known = methods.get(gate) ?? [];
       if (isRef(subject)) known.push(subject);
@@ -167,12 +170,13 @@ function describedBetween(
 }
 
 function countsOf(
-  differences: readonly Difference[],
+  parts: readonly Part[],
+  behaving: readonly Difference[],
   [older, newer]: readonly [Contract, Contract],
   includes: (subject: DifferenceSubject) => boolean,
 ): GuideCounts {
   const touched = new Set(
-    differences.map(({ subject: { on, name } }) => `${on} ${resourceOf(name)}`),
+    [...parts, ...behaving].map(({ subject: { on, name } }) => `${on} ${resourceOf(name)}`),
   );
   const isUntouched = (on: "method" | "resource", name: string) =>
     includes({ on, name }) && !touched.has(`${on} ${name}`);
@@ -184,10 +188,9 @@ function countsOf(
   const resources = [...reachableResources(newer)].filter(
     (name) => name === resourceOf(name) && before.has(name) && isUntouched("resource", name),
   );
-  const needed = differences.filter(({ mend }) => mend !== undefined).length;
   return {
-    needed,
-    others: differences.length - needed,
+    needed: parts.flatMap(({ needed }) => needed).length,
+    others: parts.flatMap(({ others }) => others).length,
     untouched: { methods: methods.length, resources: resources.length },
   };
 }
