@@ -15,10 +15,10 @@ export function attributeList(
 function attribute(doc: AttributeDoc, context: MarkdownContext): string {
   const facts = [typeLabel(doc.type, context), ...factsOf(doc)];
   const inside = [
-    ...doc.type.values.map(valueLine),
+    ...doc.type.values.map((value) => valueLine(value, context)),
     ...doc.conversions.map(item),
     ...gateLines(doc.gates).map((line) => item(`Changes in ${line}`)),
-    ...[lifeOf(doc.life, doc.path.join("."))].filter((text) => text !== "").map(item),
+    ...[lifeOf(context, doc.life, doc.path.join("."))].filter((text) => text !== "").map(item),
     ...doc.attributes.map((one) => item(attribute(one, context))),
     ...doc.variants.map((one) => item(variant(one, context))),
   ];
@@ -60,8 +60,8 @@ function shown(value: AttributeDoc["default"]): string {
   return code(JSON.stringify(value) ?? "");
 }
 
-function valueLine({ value, description, life }: ValueDoc): string {
-  const note = life ? lifeOf(life, value) : "";
+function valueLine({ value, description, life }: ValueDoc, context: MarkdownContext): string {
+  const note = life ? lifeOf(context, life, value) : "";
   return item([`${code(value)}: ${description}`, note].filter((text) => text !== "").join(" "));
 }
 

@@ -30,7 +30,7 @@ function entry(context: MarkdownContext, error: ErrorDoc): string {
     gateLines(error.gates)
       .map((line) => item(`Changes in ${line}`))
       .join("\n"),
-    lifeOf(error.life, name),
+    lifeOf(context, error.life, name),
     attributeList(error.attributes, context),
     sample !== undefined && jsonBlock(sample),
   );

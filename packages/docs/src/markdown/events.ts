@@ -36,6 +36,6 @@ function entry(context: MarkdownContext, event: EventDoc): string {
     gateLines(gates)
       .map((line) => item(`Changes in ${line}`))
       .join("\n"),
-    lifeOf(life, first?.type ?? subject.name),
+    lifeOf(context, life, first?.type ?? subject.name),
   );
 }

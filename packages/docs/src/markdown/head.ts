@@ -20,7 +20,7 @@ export function head(
   return [
     title(context, name),
     description,
-    lifeOf(life, name),
+    lifeOf(context, life, name),
     gateLines(gates)
       .map((line) => item(`Changes in ${line}`))
       .join("\n"),

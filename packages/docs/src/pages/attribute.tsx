@@ -1,4 +1,5 @@
 import type { AttributeDoc } from "../model/docs.js";
+import { lifeWithin } from "../model/life-notes.js";
 import type { Life } from "../model/refs.js";
 import { AttributeFacts } from "./attribute-facts.js";
 import type { PageContext } from "./context.js";
@@ -41,25 +42,11 @@ export function Attribute({ context, attribute, slug, prefix, depth, above }: At
         <Prose class="conversion" text={text} />
       ))}
       <GateNotes context={context} gates={attribute.gates} />
-      <LifeNote context={context} life={ownLife(life, name, above)} called={path.join(".")} />
+      <LifeNote context={context} life={lifeWithin(life, name, above)} called={path.join(".")} />
       <Within {...{ context, attribute, slug, prefix, depth }} />
       <Embedded context={context} attribute={attribute} />
     </li>
   );
-}
-
-/** A life without what is told of already where what is around it is described. */
-function ownLife(life: Life, name: string, above: Life | undefined): Life {
-  if (!above) return life;
-  const around = new Set(above.names.map((one) => `${one.name}.${name}`));
-  const endsWithIt = above.until === life.until;
-  return {
-    since: above.since === life.since ? undefined : life.since,
-    addedOn: above.addedOn === life.addedOn ? undefined : life.addedOn,
-    names: life.names.filter((one) => !around.has(one.name)),
-    until: endsWithIt ? undefined : life.until,
-    replacedBy: endsWithIt ? [] : life.replacedBy,
-  };
 }
 
 /** What stands in an attribute: shown on demand, on its own page where it would be too deep here. */
