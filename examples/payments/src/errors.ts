@@ -1,4 +1,4 @@
-import { error, Raised, t } from "holdfast";
+import { error, Raised, t, validationErrors } from "holdfast";
 import { DomainFailure, type Failure } from "./domain/index.js";
 
 const reason = t.string().internal().describe("What people read.");
@@ -69,10 +69,10 @@ export const paymentErrors = [cardDeclined, resourceMissing, requestInvalid];
 export function asApiError(problem: unknown, missingStatus?: number): unknown {
   if (!(problem instanceof DomainFailure)) return problem;
   const { failure, keepsWrites } = problem;
-  const isMissing = failure.kind === "invalid" && failure.code === "parameter_missing";
   return new Raised(definitionOf(failure), dataOf(failure), {
     keepsWrites,
-    ...(isMissing && missingStatus !== undefined && { status: missingStatus }),
+    ...(failure.kind === "param_missing" &&
+      missingStatus !== undefined && { status: missingStatus }),
     ...(failure.param !== null && paramOf(failure.param)),
   });
 }
@@ -83,13 +83,24 @@ function paramOf(param: string) {
 }
 
 function definitionOf({ kind }: Failure) {
-  if (kind === "resource_missing") return resourceMissing;
-  return kind === "invalid" ? requestInvalid : cardDeclined;
+  switch (kind) {
+    case "resource_missing":
+      return resourceMissing;
+    case "invalid":
+      return requestInvalid;
+    case "param_missing":
+      // The framework's: its message says the param's name at the caller's version.
+      return validationErrors.missingParam;
+    default:
+      return cardDeclined;
+  }
 }
 
 function dataOf(failure: Failure): Record<string, unknown> {
   const { message: reason } = failure;
   switch (failure.kind) {
+    case "param_missing":
+      return {};
     case "resource_missing":
       return { reason };
     case "invalid":

@@ -55,7 +55,7 @@ async function ofCustomer(
 ): Promise<SourceRecord> {
   const customer = await presentCustomer(db, context, customerId, "customer");
   if (source !== undefined && typeof source !== "string") {
-    const message = "With customer, source is the id of one of the customer's sources.";
+    const message = "With a customer, only what the customer has can be charged: send its id.";
     throw invalid(null, "source", message);
   }
   const id = source ?? customer.default_source;

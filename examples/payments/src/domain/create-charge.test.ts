@@ -126,7 +126,6 @@ describe("a charge that is refused", () => {
     [{ amount: 100_000_000 }, "amount_too_large", "amount"],
     [{ amount: 99.5 }, "parameter_invalid_integer", "amount"],
     [{ currency: "xyz" }, "invalid_currency", "currency"],
-    [{ source: undefined }, "parameter_missing", "source"],
     [{ source: "card_123" }, "parameter_missing", "customer"],
     [{ statement_descriptor: "x".repeat(23) }, null, "statement_descriptor"],
     [{ statement_descriptor_suffix: "<" }, null, "statement_descriptor_suffix"],
@@ -134,6 +133,11 @@ describe("a charge that is refused", () => {
     const refused = await refusal(charge({ source: "tok_visa", ...change }));
     expect(refused).toMatchObject({ kind: "invalid", code, param });
     expect((await listCharges(database.reader, world.context, {})).data).toEqual([]);
+  });
+
+  test("that names nothing to charge", async () => {
+    const missing = { kind: "param_missing", code: "parameter_missing", param: "source" };
+    expect(await refusal(charge({}))).toMatchObject(missing);
   });
 
   test.each([50, 99_999_999])("the bounds are within: %i", async (amount) => {

@@ -27,6 +27,13 @@ export type Failure =
       readonly param: string;
       readonly message: string;
     }
+  /** A param that is needed is absent. */
+  | {
+      readonly kind: "param_missing";
+      readonly code: "parameter_missing";
+      readonly param: string;
+      readonly message: string;
+    }
   /** The request asks for what cannot be done. */
   | {
       readonly kind: "invalid";
@@ -60,7 +67,8 @@ export function invalid(code: string | null, param: string | null, message: stri
 
 /** A refusal because a param that is needed is absent. */
 export function missingParam(param: string): DomainFailure {
-  return invalid("parameter_missing", param, `Required param is missing: ${param}.`);
+  const message = `The param ${param} is missing.`;
+  return new DomainFailure({ kind: "param_missing", code: "parameter_missing", param, message });
 }
 
 /** A refusal of kind `resource_missing`. */

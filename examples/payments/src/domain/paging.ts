@@ -31,7 +31,7 @@ interface Place {
 
 function checkedLimit(limit = 10): number {
   if (Number.isInteger(limit) && limit >= 1 && limit <= 100) return limit;
-  throw invalid("parameter_invalid_integer", "limit", "limit is a whole number from 1 to 100.");
+  throw invalid("parameter_invalid_integer", "limit", "A page holds 1 to 100 objects.");
 }
 
 /** Reads one page of a table's records, held to their owner and to the conditions. */

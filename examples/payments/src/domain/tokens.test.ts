@@ -48,12 +48,17 @@ describe("creating", () => {
   });
 
   test.each([
-    [{}, "parameter_missing", "card"],
-    [{ card: cardOf("4242424242424242"), bank_account: TEST_BANK_ACCOUNT }, null, "bank_account"],
-    [{ card: {} }, "parameter_missing", "card.number"],
-  ])("%j is refused", async (input, code, param) => {
+    [{}, "param_missing", "parameter_missing", "card"],
+    [
+      { card: cardOf("4242424242424242"), bank_account: TEST_BANK_ACCOUNT },
+      "invalid",
+      null,
+      "bank_account",
+    ],
+    [{ card: {} }, "param_missing", "parameter_missing", "card.number"],
+  ])("%j is refused", async (input, kind, code, param) => {
     const refused = await refusal(createToken(database.db, world.context, input));
-    expect(refused).toMatchObject({ kind: "invalid", code, param });
+    expect(refused).toMatchObject({ kind, code, param });
   });
 
   test("wrong card details are refused at once, or, where asked, at use", async () => {

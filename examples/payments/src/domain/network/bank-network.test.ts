@@ -16,10 +16,23 @@ test("a bank account keeps the last four digits of its number and no more", () =
   expect(JSON.stringify(made)).not.toContain("000123456789");
 });
 
+test("a bank account is in the currency of its country unless told otherwise", () => {
+  const { currency: _left_out, ...rest } = TEST_BANK_ACCOUNT;
+  expect(makeBankAccount(context, rest, "bank_account")).toMatchObject({ currency: "usd" });
+  const lower = { ...rest, country: "us", currency: "USD" };
+  const made = makeBankAccount(context, lower, "bank_account");
+  expect(made).toMatchObject({ country: "US", currency: "usd" });
+  const elsewhere = () => makeBankAccount(context, { ...rest, country: "FR" }, "bank_account");
+  expect(elsewhere).toThrow(
+    expect.objectContaining({
+      failure: expect.objectContaining({ param: "bank_account.country" }),
+    }),
+  );
+});
+
 test.each([
   [{ account_number: undefined }, "bank_account.account_number"],
   [{ country: undefined }, "bank_account.country"],
-  [{ currency: undefined }, "bank_account.currency"],
   [{ routing_number: undefined }, "bank_account.routing_number"],
   [{ routing_number: "123" }, "bank_account.routing_number"],
   [{ account_number: "12x4" }, "bank_account.account_number"],

@@ -16,6 +16,9 @@ export interface BankAccountInput {
   readonly metadata?: MetadataChange | undefined;
 }
 
+/** The countries whose banks are known, and the currency that an account there is in. */
+const CURRENCIES: ReadonlyMap<string, string> = new Map([["US", "usd"]]);
+
 const TEST_ROUTING_NUMBER = "110000000";
 
 /** How a debit of a test account ends; numbers that are not here succeed. */
@@ -43,12 +46,14 @@ export function makeBankAccount(
   input: BankAccountInput,
   at: string,
 ): BankAccountRecord {
-  for (const name of ["account_number", "country", "currency"] as const) {
+  for (const name of ["account_number", "country"] as const) {
     if (input[name] === undefined || input[name] === "") throw missingParam(`${at}.${name}`);
   }
-  const { account_number = "", country = "", currency = "", routing_number = "" } = input;
-  if (country.toUpperCase() !== "US" || currency.toLowerCase() !== "usd") {
-    const param = country.toUpperCase() === "US" ? "currency" : "country";
+  const { account_number = "", routing_number = "" } = input;
+  const country = (input.country ?? "").toUpperCase();
+  const currency = CURRENCIES.get(country);
+  if (currency === undefined || (input.currency || currency).toLowerCase() !== currency) {
+    const param = currency === undefined ? "country" : "currency";
     throw invalid(null, `${at}.${param}`, "Only bank accounts in the US and in usd can be used.");
   }
   if (routing_number === "") throw missingParam(`${at}.routing_number`);
@@ -68,9 +73,9 @@ export function makeBankAccount(
     account_holder_name: input.account_holder_name ?? null,
     account_holder_type: input.account_holder_type ?? null,
     bank_name: "HOLDFAST TEST BANK",
-    country: "US",
+    country,
     created: context.now(),
-    currency: "usd",
+    currency,
     customer: null,
     fingerprint: fingerprint(context, `${routing_number}/${account_number}`),
     last4: account_number.slice(-4),
