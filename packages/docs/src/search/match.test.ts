@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SearchEntry } from "./entry.js";
 import { matchNames } from "./match.js";
+import { NameIndex } from "./name-index.js";
 import { packEntries } from "./pack.js";
 import { unpackEntries } from "./unpack.js";
 
@@ -19,7 +20,7 @@ function entry(name: string, more: Partial<SearchEntry> = {}): SearchEntry {
   };
 }
 
-const entries: readonly SearchEntry[] = [
+const entries = new NameIndex([
   entry("charge", { kind: "resource", anchor: "" }),
   entry("charges.create", { kind: "method", slug: "charges.create", anchor: "" }),
   entry("card", { to: "2015-02-16", now: "source", anchor: "source" }),
@@ -28,7 +29,7 @@ const entries: readonly SearchEntry[] = [
   entry("amount_refunded"),
   entry("amount"),
   entry("card", { kind: "resource", subject: "card", slug: "card", anchor: "" }),
-];
+]);
 
 const names = (query: string) => matchNames(entries, query).map(({ entry }) => entry.name);
 
@@ -76,11 +77,39 @@ describe("matchNames", () => {
     fc.assert(
       fc.property(fc.array(some, { minLength: 1, maxLength: 20 }), (entries) => {
         for (const { name } of entries) {
-          const hits = matchNames(entries, name, entries.length);
+          const hits = matchNames(new NameIndex(entries), name, entries.length);
           expect(hits[0]?.entry.name.toLowerCase()).toBe(name.toLowerCase());
         }
       }),
     );
+  });
+
+  it("puts the best first, however few are asked for", () => {
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 30 }), fc.string(), fc.nat(5), (list, query, few) => {
+        const index = new NameIndex(list);
+        const all = matchNames(index, query, list.length + 1);
+        expect(matchNames(index, query, few)).toEqual(all.slice(0, few));
+      }),
+    );
+  });
+
+  it("reads all entries once, however much is searched", () => {
+    let read = 0;
+    const names = Array.from({ length: 1000 }, (_, at) => `amount_${at}`);
+    const index = new NameIndex(
+      names.map((name) => ({
+        ...entry(name),
+        get name() {
+          read += 1;
+          return name;
+        },
+      })),
+    );
+    read = 0;
+    expect(matchNames(index, "nonsense")).toEqual([]);
+    expect(matchNames(index, "amount_71").map(({ entry }) => entry.anchor)[0]).toBe("amount_71");
+    expect(read).toBeLessThan(names.length);
   });
 
   it("is sent whole", () => {

@@ -1,4 +1,7 @@
+import { BestHits } from "./best-hits.js";
 import type { SearchEntry } from "./entry.js";
+import type { IndexedName, NameIndex } from "./name-index.js";
+import { oneLetterApart } from "./one-letter-apart.js";
 
 /** Something that was found, and how: `old` where it is called something else now, or is gone. */
 export interface SearchHit {
@@ -6,20 +9,10 @@ export interface SearchHit {
   readonly old: boolean;
 }
 
-/** How far the kinds stand apart where names match equally well. */
-const WEIGHT: Readonly<Record<SearchEntry["kind"], number>> = {
-  resource: 0,
-  method: 0.1,
-  page: 0.2,
-  event: 0.3,
-  error: 0.3,
-  param: 0.5,
-  field: 0.4,
-  // Many enums have the same values: names, and old names, come first.
-  value: 1.2,
-};
-
 const NO_MATCH = Number.POSITIVE_INFINITY;
+const MOST_WORDS = 8;
+/** Shorter words are one letter from too much. */
+const SHORTEST_MISSPELT = 4;
 
 /**
  * Finds names, old ones too: every word of the query must stand in the name, or in the name of what
@@ -28,93 +21,79 @@ const NO_MATCH = Number.POSITIVE_INFINITY;
  *
  * @param limit how many hits at most
  */
-export function matchNames(
-  entries: readonly SearchEntry[],
-  query: string,
-  limit = 12,
-): readonly SearchHit[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+export function matchNames(index: NameIndex, query: string, limit = 12): readonly SearchHit[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   if (words.length === 0) return [];
-  const exact = ranked(entries, words, distanceOf);
-  return exact.length > 0 ? best(exact, limit) : best(ranked(entries, words, nearMiss), limit);
-}
-
-interface Ranked {
-  readonly entry: SearchEntry;
-  readonly rank: number;
-  readonly old: boolean;
-}
-
-type Measure = (entry: SearchEntry, word: string) => number;
-
-function ranked(
-  entries: readonly SearchEntry[],
-  words: readonly string[],
-  measure: Measure,
-): Ranked[] {
-  const found: Ranked[] = [];
-  for (const entry of entries) {
-    let rank = 0;
-    for (const word of words) {
-      rank += measure(entry, word);
-      if (rank === NO_MATCH) break;
-    }
-    if (rank === NO_MATCH) continue;
-    const old = entry.now !== entry.name;
-    const depth = entry.name.split(".").length + entry.name.length / 100;
-    found.push({ entry, old, rank: rank + WEIGHT[entry.kind] + depth / 10 + (old ? 0.45 : 0) });
-  }
-  return found;
-}
-
-function distanceOf(entry: SearchEntry, word: string): number {
-  const name = entry.name.toLowerCase();
-  if (name === word) return 0;
-  const leaf = name.slice(name.lastIndexOf(".") + 1);
-  if (leaf === word) return 1;
-  if (name.startsWith(word)) return 2;
-  if (leaf.startsWith(word)) return 3;
-  if (`${entry.subject.toLowerCase()}.${name}`.startsWith(word)) return 3;
-  if (name.includes(`_${word}`) || name.includes(`.${word}`) || name.includes(` ${word}`)) return 4;
-  if (name.includes(word)) return 6;
-  return entry.subject.toLowerCase().includes(word) ? 8 : NO_MATCH;
-}
-
-function nearMiss(entry: SearchEntry, word: string): number {
-  const name = entry.name.toLowerCase();
-  const leaf = name.slice(name.lastIndexOf(".") + 1);
-  return word.length >= 4 && (oneLetterApart(name, word) || oneLetterApart(leaf, word))
-    ? 1
-    : Math.min(distanceOf(entry, word), NO_MATCH);
-}
-
-/** Whether one letter added, left out, or changed, or two that are swapped, make one the other. */
-function oneLetterApart(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  const rest = (text: string, from: number) => text.slice(start + from);
-  return (
-    rest(one, 1) === rest(other, 1) ||
-    rest(one, 1) === rest(other, 0) ||
-    rest(one, 0) === rest(other, 1) ||
-    (one[start] === other[start + 1] &&
-      one[start + 1] === other[start] &&
-      rest(one, 2) === rest(other, 2))
+  const exact = words.map((word) => distances(index, word));
+  const hits = best(index, exact, limit);
+  if (hits.length > 0 || words.every((word) => word.length < SHORTEST_MISSPELT)) return hits;
+  return best(
+    index,
+    words.map((word, at) => misspelt(index, word, exact[at])),
+    limit,
   );
 }
 
-/** The best hits, each place of a page once under each of its names. */
-function best(found: Ranked[], limit: number): readonly SearchHit[] {
-  const seen = new Set<string>();
-  const hits: SearchHit[] = [];
-  found.sort((a, b) => a.rank - b.rank || (a.entry.name < b.entry.name ? -1 : 1));
-  for (const { entry, old } of found) {
-    const place = JSON.stringify([entry.slug, entry.anchor, entry.kind, entry.name]);
-    if (seen.has(place)) continue;
-    seen.add(place);
-    hits.push({ entry, old });
-    if (hits.length === limit) break;
+/** How far a word is from each name, and from each subject. */
+interface Distances {
+  readonly names: readonly number[];
+  readonly subjects: readonly number[];
+  /** Where the word begins with a subject and a dot: what of it the name must begin with. */
+  readonly within: readonly (string | undefined)[];
+}
+
+function distances({ names, subjects }: NameIndex, word: string): Distances {
+  return {
+    names: names.map((name) => distanceOf(name, word)),
+    subjects: subjects.map((subject) => {
+      if (subject.startsWith(word)) return 3;
+      return subject.includes(word) ? 8 : NO_MATCH;
+    }),
+    within: subjects.map((subject) =>
+      word.startsWith(`${subject}.`) ? word.slice(subject.length + 1) : undefined,
+    ),
+  };
+}
+
+function distanceOf({ text, leaf }: IndexedName, word: string): number {
+  if (!text.includes(word)) return NO_MATCH;
+  if (text === word) return 0;
+  if (leaf === word) return 1;
+  if (text.startsWith(word)) return 2;
+  if (leaf.startsWith(word)) return 3;
+  if (text.includes(`_${word}`) || text.includes(`.${word}`) || text.includes(` ${word}`)) return 4;
+  return 6;
+}
+
+/** The same, with names that are one letter away. */
+function misspelt({ names }: NameIndex, word: string, exact: Distances | undefined): Distances {
+  const { names: known = [], subjects = [], within = [] } = exact ?? {};
+  if (word.length < SHORTEST_MISSPELT) return { names: known, subjects, within };
+  const near = names.map(({ text, leaf }, at) =>
+    oneLetterApart(text, word) || oneLetterApart(leaf, word) ? 1 : (known[at] ?? NO_MATCH),
+  );
+  return { names: near, subjects, within };
+}
+
+function best(index: NameIndex, measured: readonly Distances[], limit: number): SearchHit[] {
+  const { entries, order } = index;
+  const found = new BestHits(index, limit);
+  for (let at = 0; at < entries.length; at += 1) {
+    let rank = order[at] ?? 0;
+    for (const one of measured) {
+      rank += distanceAt(index, one, at);
+      if (rank === NO_MATCH) break;
+    }
+    if (rank !== NO_MATCH) found.offer(at, rank);
   }
-  return hits;
+  return found.entries.map((entry) => ({ entry, old: entry.now !== entry.name }));
+}
+
+function distanceAt(index: NameIndex, { names, subjects, within }: Distances, at: number): number {
+  const name = index.nameOf[at] ?? 0;
+  const subject = index.subjectOf[at] ?? 0;
+  const distance = Math.min(names[name] ?? NO_MATCH, subjects[subject] ?? NO_MATCH);
+  const begins = within[subject];
+  if (distance <= 3 || begins === undefined) return distance;
+  return index.names[name]?.text.startsWith(begins) ? 3 : distance;
 }

@@ -71,7 +71,7 @@ export class Contents {
     if (text !== undefined) {
       return { status: 200, type: TYPES[type], text, headers: this.#links(asked) };
     }
-    const missing = missingPage(this.context(asked), this.library.entries, asked.route);
+    const missing = missingPage(this.context(asked), this.library.names, asked.route);
     return { status: 404, type: TYPES.html, text: missing, headers: {} };
   }
 
@@ -88,7 +88,7 @@ export class Contents {
       case "search":
         return ["html", this.#search(asked)];
       case "searchIndex":
-        return ["json", JSON.stringify(packEntries(library.entries))];
+        return ["json", JSON.stringify(packEntries(library.names.entries))];
       case "changelog":
         return [route.format, changelogText(library, this.context(asked), asked, route.format)];
       case "release":
@@ -124,7 +124,7 @@ export class Contents {
 
   #search(asked: Asked): string {
     const query = (asked.query.get("q") ?? "").slice(0, LONGEST_QUERY);
-    const hits = matchNames(this.library.entries, query, MOST_HITS);
+    const hits = matchNames(this.library.names, query, MOST_HITS);
     return renderSearch(this.context(asked), query, hits);
   }
 

@@ -7,7 +7,7 @@ import type { VersionRef } from "../model/refs.js";
 import { versionsOf } from "../model/versions.js";
 import type { ProseDocument } from "../prose/index.js";
 import { type ExampleSet, Samples } from "../samples/index.js";
-import type { SearchEntry } from "../search/index.js";
+import { NameIndex, type SearchEntry } from "../search/index.js";
 import { searchEntries } from "./search-entries.js";
 
 /** What an author gives. */
@@ -34,7 +34,7 @@ export class Library implements LibrarySources {
   /** The samples less what versions had not yet when they were released. */
   readonly released: Samples;
   readonly changelog: Changelog;
-  #entries: readonly SearchEntry[] | undefined;
+  #names: NameIndex | undefined;
 
   /** @param now in milliseconds since 1970: versions are deprecated and end on days */
   constructor({ api, additions, examples, prose }: LibrarySources, now: number) {
@@ -55,9 +55,9 @@ export class Library implements LibrarySources {
   }
 
   /** Every name that anything has or had, and every page of prose. */
-  get entries(): readonly SearchEntry[] {
-    this.#entries ??= [...searchEntries(this.lifelines.names()), ...this.#pages()];
-    return this.#entries;
+  get names(): NameIndex {
+    this.#names ??= new NameIndex([...searchEntries(this.lifelines.names()), ...this.#pages()]);
+    return this.#names;
   }
 
   #pages(): readonly SearchEntry[] {

@@ -1,5 +1,5 @@
 import { type PageContext, renderNotFound } from "../pages/index.js";
-import { matchNames, type SearchEntry } from "../search/index.js";
+import { matchNames, type NameIndex } from "../search/index.js";
 import type { Route } from "./route.js";
 
 /** How many names are shown that are nearly what was asked for. */
@@ -8,21 +8,16 @@ const NEAR = 6;
 const LONGEST = 100;
 
 /** The page for a route that leads nowhere: when there was such a thing, and what is like it. */
-export function missingPage(
-  context: PageContext,
-  entries: readonly SearchEntry[],
-  route: Route,
-): string {
+export function missingPage(context: PageContext, names: NameIndex, route: Route): string {
   const [name = "", anchor] = nameOf(route)
     .split("/")
     .map((part) => part.slice(0, LONGEST));
   const asked = anchor ?? name;
-  const known = entries.filter((entry) =>
+  const known =
     anchor === undefined
-      ? entry.name === name && (entry.kind === "method" || entry.kind === "resource")
-      : entry.subject === name && (entry.anchor === anchor || entry.name === anchor),
-  );
-  const near = known.length > 0 ? [] : matchNames(entries, asked, NEAR);
+      ? names.pages(name)
+      : names.parts(name).filter((one) => one.anchor === anchor || one.name === anchor);
+  const near = known.length > 0 ? [] : matchNames(names, asked, NEAR);
   const slug = route.to === "page" && known.length > 0 ? route.slug : undefined;
   return renderNotFound(context, { asked, slug, known, near });
 }

@@ -1,22 +1,23 @@
 import { DOM } from "../../pages/dom.js";
-import type { SearchEntry, SearchIndex } from "../../search/entry.js";
+import type { SearchIndex } from "../../search/entry.js";
+import { NameIndex } from "../../search/name-index.js";
 import { unpackEntries } from "../../search/unpack.js";
 
-let loaded: Promise<readonly SearchEntry[]> | undefined;
+let loaded: Promise<NameIndex> | undefined;
 
 /** Every name of every version, fetched once, when it is first wanted. Nothing where there is none. */
-export function loadIndex(): Promise<readonly SearchEntry[]> {
+export function loadIndex(): Promise<NameIndex> {
   loaded ??= fetchIndex().catch(() => {
     loaded = undefined;
-    return [];
+    return new NameIndex([]);
   });
   return loaded;
 }
 
-async function fetchIndex(): Promise<readonly SearchEntry[]> {
+async function fetchIndex(): Promise<NameIndex> {
   const url = document.body.getAttribute(DOM.searchIndex);
-  if (url === null) return [];
+  if (url === null) return new NameIndex([]);
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`There is no index (${answer.status}).`);
-  return unpackEntries((await answer.json()) as SearchIndex);
+  return new NameIndex(unpackEntries((await answer.json()) as SearchIndex));
 }

@@ -67,9 +67,9 @@ class SearchBox {
 
   async find(): Promise<void> {
     const query = this.#input.value;
-    const entries = await loadIndex();
+    const index = await loadIndex();
     if (query !== this.#input.value) return;
-    this.#show(matchNames(entries, query));
+    this.#show(matchNames(index, query));
   }
 
   onKey(event: KeyboardEvent): void {
