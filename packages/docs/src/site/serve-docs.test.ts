@@ -67,6 +67,37 @@ describe("serveDocs", () => {
     expect((await docs.handle(request("/docs"))).status).toBe(200);
   });
 
+  it("is told of a failure that no thread can send, and answers who else waits", async () => {
+    const { docs, failures } = start();
+    await docs.handle(request("/docs"));
+    const [waiting, odd] = await Promise.all([
+      docs.handle(request("/docs/wait")),
+      docs.handle(request("/docs/odd")),
+    ]);
+    expect([waiting.status, odd.status]).toEqual([200, 500]);
+    expect(failures.map(String)).toEqual(["TypeError: odd"]);
+    const [{ stack = "" } = new Error()] = failures as Error[];
+    expect([stack.includes("thread-site.fixture"), stack.includes("the disk is full")]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it("imports docs into its own thread again after that failed", async () => {
+    let tries = 0;
+    const site = { owns: () => true, handle: async () => ({ status: 200, headers: {}, body: "" }) };
+    const here = async () => {
+      tries += 1;
+      if (tries === 1) throw new Error("not yet");
+      return { default: site };
+    };
+    const { docs, failures } = start({ here });
+    expect((await docs.handle(request("/docs"))).status).toBe(500);
+    expect((await docs.handle(request("/docs"))).status).toBe(200);
+    await docs.handle(request("/docs"));
+    expect([tries, failures]).toEqual([2, [new Error("not yet")]]);
+  });
+
   it("is a 503 while the thread is started again after a crash", async () => {
     const { docs, failures } = start();
     await docs.handle(request("/docs"));

@@ -34,7 +34,11 @@ export class DocsHere {
   async close(): Promise<void> {}
 
   #load(): ReturnType<ImportDocs> {
-    this.#imported ??= this.#import();
+    this.#imported ??= this.#import().catch((failure) => {
+      // What failed may be mended by the next time that somebody asks.
+      this.#imported = undefined;
+      throw failure;
+    });
     return this.#imported;
   }
 }

@@ -4,6 +4,7 @@ import { plainAnswer, unavailable } from "../problem.js";
 import type { SiteResponse } from "../respond.js";
 import { BackOff } from "./back-off.js";
 import { forwarded, type Said, type ThreadData } from "./messages.js";
+import { failureOf } from "./told.js";
 
 /** How the thread is kept. Times are in milliseconds. */
 export interface ThreadSettings {
@@ -95,7 +96,7 @@ export class DocsThread {
     if ("answer" in said) {
       waiting?.answer(said.answer);
     } else {
-      this.#settings.onFailure(said.failure);
+      this.#settings.onFailure(failureOf(said.failure));
       waiting?.answer(plainAnswer(500, "The docs failed. The failure has been recorded."));
     }
   }

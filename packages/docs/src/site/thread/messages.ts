@@ -1,5 +1,6 @@
 import type { WireRequest } from "holdfast";
 import type { SiteResponse } from "../respond.js";
+import type { ToldFailure } from "./told.js";
 
 /** A request on its way to the thread of the docs. */
 export interface Asked {
@@ -11,7 +12,7 @@ export interface Asked {
 export type Said =
   | { readonly ready: true }
   | { readonly id: number; readonly answer: SiteResponse }
-  | { readonly id: number; readonly failure: unknown };
+  | { readonly id: number; readonly failure: ToldFailure };
 
 /** What the thread is started with. */
 export interface ThreadData {

@@ -12,6 +12,10 @@ export default {
         return new Promise(() => {});
       case "/docs/fail":
         throw new Error("failed");
+      case "/docs/odd":
+        throw new TypeError("odd", {
+          cause: { give: () => "a function", why: "the disk is full" },
+        });
       case "/docs/hang":
         for (;;);
       case "/docs/wait":

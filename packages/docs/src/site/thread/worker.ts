@@ -3,6 +3,7 @@ import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import type { DocsSite } from "../docs-site.js";
 import type { Asked, Said, ThreadData } from "./messages.js";
+import { toldOf } from "./told.js";
 
 const port = parentPort;
 if (!port) throw new Error("This module is the entry of a thread.");
@@ -24,8 +25,7 @@ port.on("message", ({ id, request }: Asked) => {
       const body = answer.body.slice();
       say({ id, answer: { ...answer, body } }, body);
     },
-    // Not everything that is thrown can be sent.
-    (failure) => say({ id, failure: failure instanceof Error ? failure : String(failure) }),
+    (failure) => say({ id, failure: toldOf(failure) }),
   );
 });
 port.postMessage({ ready: true } satisfies Said);
