@@ -139,6 +139,10 @@ describe("a method", () => {
       "key_missing",
     );
     expect(method?.behaviours.map(({ gate }) => gate)).toEqual(["plants_slowly"]);
+    // No name changed with it, so that it is told in the names that the reader knows.
+    expect(method?.behaviours.map(({ description }) => description)).toEqual([
+      "A tree of any `species` is planted at once; before, slowly.",
+    ]);
     expect(newest.method("trees.plant")?.behaviours).toEqual([]);
     expect(method?.headers).toEqual([{ name: "Tree-Count", description: "How many." }]);
     expect([method?.status, method?.idempotent]).toEqual([201, true]);

@@ -179,7 +179,7 @@ export const oddApi = bootApiFrom(
   - gate: tree_has_old
     description: "{tree.type} was \`sort\`."
   - gate: plants_slowly
-    description: Trees are planted at once; before, slowly.
+    description: A tree of any {trees.plant.kind} is planted at once; before, slowly.
   - gate: tools_were_two
     description: Saws and axes are tools.
 2021-01-01: []

@@ -56,7 +56,10 @@ export class Scope {
     return fillNames(text ?? "", this.contract);
   }
 
-  /** What the history says of gates, in the words of the versions that ended them; newest first. */
+  /**
+   * What the history says of gates, newest first: in the words of the versions that ended them,
+   * which say what became of a name; in this version's own where no name or shape changed.
+   */
   notes(gates: Iterable<string>): readonly GateNote[] {
     const rank = (gate: string) => this.contract.gates.indexOf(gate);
     return [...new Set(gates)]
@@ -68,9 +71,15 @@ export class Scope {
         const isDraft = drafts.some(({ name }) => name === entry?.version);
         if (!entry || (isDraft && this.version.status !== "draft")) return [];
         const then = this.api.timeline.at(entry.version) ?? this.contract;
-        const description = fillNames(entry.description, then);
+        const description = fillNames(entry.description, this.#isRule(gate) ? this.contract : then);
         return [{ gate, endedIn: entry.version, description }];
       });
+  }
+
+  /** Whether a gate changed only what the API does or refuses, which a version's own names tell. */
+  #isRule(gate: string): boolean {
+    const changes = this.api.timeline.modules.get(gate)?.changes ?? [];
+    return changes.every(({ kind }) => kind === "behaviour" || kind === "check");
   }
 
   /** Whether a legacy behaviour is in force. */
