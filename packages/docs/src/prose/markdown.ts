@@ -1,6 +1,7 @@
 import type { SampleLanguage } from "../samples/sample.js";
 import { code } from "../text/code.js";
 import { fillNames } from "../text/fill.js";
+import { withAddresses } from "../text/links.js";
 import { attributeLines } from "./attribute-lines.js";
 import type { ProseDocument } from "./document.js";
 import { type LiveData, type LiveSource, liveData } from "./live.js";
@@ -12,6 +13,8 @@ export interface MarkdownView {
   readonly apiUrl: string;
   /** What stands for the reader's key. */
   readonly key: string;
+  /** The address of a page's twin, by its slug. */
+  page(slug: string): string;
 }
 
 /** A page at a version as Markdown, with its title and all that its live parts show. */
@@ -23,7 +26,7 @@ export function proseMarkdown(
   const { contract } = source.described;
   const body = pieces.flatMap((piece) =>
     piece.kind === "markdown"
-      ? [fillNames(piece.text, contract).trim()]
+      ? [withAddresses(fillNames(piece.text, contract), (slug) => view.page(slug)).trim()]
       : piece.parts.map((part) => written(liveData(part, source), view)),
   );
   return `${[`# ${title}`, description, ...body].join("\n\n")}\n`;

@@ -17,7 +17,10 @@ function sourceAt(version: string): LiveSource {
   return { api, described: describer.at(version), lifelines, samples };
 }
 
-const written = { language: curl, apiUrl: "https://a.example", key: "k" };
+const written = {
+  ...{ language: curl, apiUrl: "https://a.example", key: "k" },
+  page: (slug: string) => `/docs/${slug}.md`,
+};
 const view = {
   page: (slug: string) => `/docs/${slug}`,
   show: ({ kind }: { readonly kind: string }) => `<p>live ${kind}</p>`,
@@ -51,6 +54,7 @@ describe("the pages of payments", () => {
         }
         expect(html).toContain("<h2 id=");
         expect(html).not.toMatch(/href="(?!https?:|\/docs\/)/);
+        expect(markdown).not.toMatch(/\]\((?!<?(https?:|\/docs\/))/);
         expect(markdown.startsWith(`# ${one.title}\n`)).toBe(true);
       }
     }

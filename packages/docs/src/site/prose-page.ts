@@ -19,7 +19,10 @@ export function prosePage(
   const source: LiveSource = { api, described, lifelines, samples };
   if (format === "md") {
     const language = site.languages[0] ?? curl;
-    return proseMarkdown(document, source, { language, apiUrl: site.apiUrl, key: site.key });
+    return proseMarkdown(document, source, {
+      ...{ language, apiUrl: site.apiUrl, key: site.key },
+      page: (to) => urls.markdown(to),
+    });
   }
   const html = proseHtml(document, source, {
     show: (data) => liveHtml(context, data),
