@@ -87,7 +87,8 @@ function compareErrors(sides: Sides, only: Only): readonly Difference[] {
       .filter((name) => !name.includes("@") && only({ on: "error", name }))
       .map((name) => [name, compareError(name, sides)]),
   );
-  const placed = keysWithPlaces(older, newer).flatMap((key) =>
+  const places = keysWithPlaces(older, newer).filter((name) => only({ on: "error", name }));
+  const placed = places.flatMap((key) =>
     compareErrorAt(key, own.get(resourceOf(key)) ?? [], sides),
   );
   return [...[...own.values()].flat(), ...placed];

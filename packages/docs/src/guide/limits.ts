@@ -5,6 +5,7 @@ import type { DifferenceSubject } from "../compare/difference.js";
 import { resourceOf } from "../compare/reachable.js";
 import type { SubjectRef } from "../model/refs.js";
 import { embeddedIn } from "./embedded.js";
+import { errorsOfMethod } from "./method-errors.js";
 
 /** What a guide is limited to. */
 export interface Limits {
@@ -16,7 +17,8 @@ export interface Limits {
 
 /**
  * Reads what a guide should be limited to: names of methods, resources, events and errors, as they
- * are today or at either version. A method brings along what stands in its answers.
+ * are today or at either version. A method brings along what stands in its answers, and the
+ * errors that it may end in.
  */
 export function limitsOf(
   { definitions }: Api,
@@ -33,11 +35,13 @@ export function limitsOf(
   const only = found.flatMap(({ subject }) => subject ?? []);
   const unknown = found.flatMap(({ name, subject }) => (subject ? [] : [name]));
   const included = new Set(only.map(keyOf));
+  const errors = new Set<string>();
   for (const { on, name } of only) {
     if (on !== "method") continue;
     for (const contract of sides) {
       for (const resource of shownBy(contract, name))
         included.add(keyOf({ on: "resource", name: resource }));
+      for (const error of errorsOfMethod(contract, name)) errors.add(error);
     }
   }
   const isLimited = names.length > 0;
@@ -49,6 +53,7 @@ export function limitsOf(
       !isLimited ||
       (subject.on === "wire" && (seesEvents || !OF_EVENTS.has(subject.name))) ||
       subject.on === "headers" ||
+      (subject.on === "error" && errors.has(subject.name)) ||
       included.has(keyOf({ ...subject, name: resourceOf(subject.name) })),
   };
 }
