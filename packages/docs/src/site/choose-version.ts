@@ -9,7 +9,15 @@ export type ChosenVersion =
       /** Whether the reader named it. */
       readonly asked: boolean;
     }
-  | { readonly problem: string; readonly nearest: readonly string[] };
+  | Refusal;
+
+/** Why a request is not answered, in a sentence for its reader. */
+export interface Refusal {
+  readonly problem: string;
+  /** The param of the query that named no version, where one of the nearest may have been meant. */
+  readonly param?: string;
+  readonly nearest: readonly string[];
+}
 
 /** Names in messages are cut: what a reader sends may be as long as an address. */
 const SHOWN = 60;
@@ -23,22 +31,38 @@ export function chooseVersion(
   versions: readonly VersionRef[],
   query: URLSearchParams,
 ): ChosenVersion {
-  const names = query.getAll("version");
+  const found = namedVersion(api, versions, query, "version");
+  if (found && "problem" in found) return found;
   const ways = query.getAll("as");
-  if (names.length > 1) return { problem: "The query names more than one version.", nearest: [] };
   const way = ways[0] ?? "served";
   if (ways.length > 1 || (way !== "served" && way !== "released")) {
     return { problem: "`as` is `served` or `released`.", nearest: [] };
   }
-  const asked = names[0];
-  const newest = versions.findLast(({ status }) => status === "newest");
-  const name = asked === undefined ? newest?.name : api.timeline.find(asked)?.name;
+  const version = found ?? versions.findLast(({ status }) => status === "newest");
+  if (version) return { version, mode: way, asked: found !== undefined };
+  return { problem: "There is no version yet.", nearest: [] };
+}
+
+/** The version that a param of a query names, undefined where it names none, or why there is none. */
+export function namedVersion(
+  api: Api,
+  versions: readonly VersionRef[],
+  query: URLSearchParams,
+  param: string,
+): VersionRef | Refusal | undefined {
+  const [asked, ...others] = query.getAll(param);
+  if (asked === undefined) return undefined;
+  if (others.length > 0) {
+    return { problem: `The query has \`${param}\` more than once.`, nearest: [] };
+  }
+  const name = api.timeline.find(asked)?.name;
   const version = versions.find((one) => one.name === name);
-  if (version) return { version, mode: way, asked: asked !== undefined };
-  const shown = (asked ?? "").slice(0, SHOWN);
+  if (version) return version;
+  const shown = asked.slice(0, SHOWN);
   return {
-    problem: shown === "" ? "The version is empty." : `There is no version “${shown}”.`,
-    nearest: nearestTo(asked ?? "", versions),
+    problem: shown === "" ? `\`${param}\` is empty.` : `There is no version “${shown}”.`,
+    param,
+    nearest: nearestTo(asked, versions),
   };
 }
 

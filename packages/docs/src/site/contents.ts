@@ -1,7 +1,12 @@
 import { llmsTxt, versionsJson } from "../markdown/index.js";
 import type { VersionRef } from "../model/refs.js";
 import { openApiOf, toYaml } from "../openapi/index.js";
-import { defaultComponents, type PageContext, renderSearch } from "../pages/index.js";
+import {
+  defaultComponents,
+  type PageContext,
+  renderNotFound,
+  renderSearch,
+} from "../pages/index.js";
 import { matchNames, packEntries } from "../search/index.js";
 import type { Asked } from "./asked.js";
 import { canonicalPath } from "./canonical-path.js";
@@ -9,7 +14,8 @@ import { changelogText, guideText, releaseText } from "./change-pages.js";
 import { TYPES } from "./content-types.js";
 import type { DocsOptions } from "./docs-options.js";
 import type { Library } from "./library.js";
-import { missingPage } from "./missing-page.js";
+import { missingAt } from "./missing.js";
+import { missingMarkdown, searchMarkdown } from "./names-markdown.js";
 import { prosePage } from "./prose-page.js";
 import { referenceMarkdown, referencePage } from "./reference-page.js";
 import type { Content } from "./rendition.js";
@@ -71,8 +77,11 @@ export class Contents {
     if (text !== undefined) {
       return { status: 200, type: TYPES[type], text, headers: this.#links(asked) };
     }
-    const missing = missingPage(this.context(asked), this.library.names, asked.route);
-    return { status: 404, type: TYPES.html, text: missing, headers: {} };
+    const context = this.context(asked);
+    const missing = missingAt(this.library.names, asked.route);
+    return type === "md"
+      ? { status: 404, type: TYPES.md, text: missingMarkdown(context, missing), headers: {} }
+      : { status: 404, type: TYPES.html, text: renderNotFound(context, missing), headers: {} };
   }
 
   #make(asked: Asked): Made {
@@ -86,7 +95,7 @@ export class Contents {
         return [format, prosePage(library, context, slug, format) ?? make(context, slug)];
       }
       case "search":
-        return ["html", this.#search(asked)];
+        return [route.format, this.#search(asked, route.format)];
       case "searchIndex":
         return ["json", JSON.stringify(packEntries(library.names.entries))];
       case "changelog":
@@ -122,10 +131,11 @@ export class Contents {
     };
   }
 
-  #search(asked: Asked): string {
+  #search(asked: Asked, format: "html" | "md"): string {
     const query = (asked.query.get("q") ?? "").slice(0, LONGEST_QUERY);
     const hits = matchNames(this.library.names, query, MOST_HITS);
-    return renderSearch(this.context(asked), query, hits);
+    const render = format === "md" ? searchMarkdown : renderSearch;
+    return render(this.context(asked), query, hits);
   }
 
   #openApi({ version, origin }: Asked, format: "json" | "yaml"): string {

@@ -11,13 +11,14 @@ export type Route =
   /** The same path without the slash at its end. */
   | { readonly to: "elsewhere"; readonly path: string }
   | { readonly to: "nothing" }
-  /** It cannot be read: a `%` without its digits, say. */
-  | { readonly to: "malformed" };
+  /** It cannot be read. */
+  | { readonly to: "malformed"; readonly why: string };
 
 const FIXED: ReadonlyMap<string, Route> = new Map<string, Route>([
   ["/docs", { to: "page", slug: "", format: "html" }],
   ["/docs.md", { to: "page", slug: "", format: "md" }],
   ["/docs/search", { to: "search", format: "html" }],
+  ["/docs/search.md", { to: "search", format: "md" }],
   ["/docs/upgrade", { to: "upgrade", format: "html" }],
   ["/docs/upgrade.md", { to: "upgrade", format: "md" }],
   ["/docs/-/search.json", { to: "searchIndex" }],
@@ -47,7 +48,7 @@ export function routeOf(path: string, mount: string): Route {
   if (fixed) return fixed;
   if (own.endsWith("/")) return { to: "elsewhere", path: path.replace(/\/+$/, "") };
   const segments = decoded(own);
-  if (!segments) return { to: "malformed" };
+  if (typeof segments === "string") return { to: "malformed", why: segments };
   const [first, second = "", ...more] = segments;
   if (first === "changelog") {
     if (more.length > 0) return { to: "nothing" };
@@ -61,13 +62,14 @@ export function routeOf(path: string, mount: string): Route {
   return { to: "page", slug: plain(slug), format: formatOf(slug) };
 }
 
-/** The segments of a path, or undefined where one cannot be decoded or would be two. */
-function decoded(path: string): readonly string[] | undefined {
+/** The segments of a path, or why they cannot be read. */
+function decoded(path: string): readonly string[] | string {
   try {
     const segments = path.slice(1).split("/").map(decodeURIComponent);
-    return segments.some((one) => one.includes("/") || one.includes("\0")) ? undefined : segments;
+    if (segments.some((one) => one.includes("/"))) return "%2F stands within a name.";
+    return segments.some((one) => one.includes("\0")) ? "%00 stands for no letter." : segments;
   } catch {
-    return undefined;
+    return "after a % stand two hex digits, which together are UTF-8.";
   }
 }
 

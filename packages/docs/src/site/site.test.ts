@@ -188,7 +188,9 @@ describe("HTTP", () => {
     expect((await bytes("*")).encoding).toBe("br");
     expect((await bytes("br;q=bad")).encoding).toBeUndefined();
     expect((await bytes("identity, zstd")).encoding).toBeUndefined();
-    expect((await get("/docs/charge")).headers.vary).toBe("Accept, Accept-Encoding");
+    expect((await get("/docs/charge")).headers.vary).toBe(
+      "Accept, X-Forwarded-Proto, Accept-Encoding",
+    );
   });
 
   it("gives Markdown to who would rather read it", async () => {

@@ -2,13 +2,14 @@ import { singleHeader, type WireRequest } from "holdfast";
 import { prefersMarkdown } from "./accepted.js";
 import type { Asked } from "./asked.js";
 import type { Assets } from "./assets.js";
-import { type ChosenVersion, chooseVersion } from "./choose-version.js";
+import { chooseVersion, type Refusal } from "./choose-version.js";
 import { TYPES } from "./content-types.js";
 import type { Contents } from "./contents.js";
 import type { DocsOptions } from "./docs-options.js";
 import type { DocsSite } from "./docs-site.js";
 import { Lru } from "./lru.js";
 import { plainAnswer } from "./problem.js";
+import { refusalOf, refusalText, toldIn } from "./refuse.js";
 import { type Content, Rendition } from "./rendition.js";
 import { respond, type SiteResponse } from "./respond.js";
 import { owns, type Route, routeOf } from "./route.js";
@@ -52,7 +53,7 @@ export class Site implements DocsSite {
       case "elsewhere":
         return this.#moved(route.path, request.query);
       case "malformed":
-        return plainAnswer(400, "The path cannot be read: a % stands before two hex digits.");
+        return plainAnswer(400, `The path cannot be read: ${route.why}`);
       case "asset":
         return this.#asset(request, route.name);
       case "key":
@@ -68,10 +69,13 @@ export class Site implements DocsSite {
     const query = new URLSearchParams(request.query);
     const chosen = chooseVersion(api, versions, query);
     const origin = this.#options.docsUrl ?? originOf(request);
-    if ("problem" in chosen) return this.#refused(request, query, origin, chosen);
-    const route = prefersMarkdown(request) && hasTwin(given) ? { ...given, format: "md" } : given;
+    const wants = prefersMarkdown(request) && hasTwin(given) ? { ...given, format: "md" } : given;
+    const route = wants as Route;
+    if ("problem" in chosen) return this.#refused(request, route, query, chosen);
+    const refusal = refusalOf(route, api, versions, query);
+    if (refusal) return this.#refused(request, route, query, refusal);
     const asked: Asked = {
-      route: route as Route,
+      route,
       query,
       version: chosen.version,
       named: chosen.asked,
@@ -94,30 +98,62 @@ export class Site implements DocsSite {
     return rendition;
   }
 
-  #headers({ route, version }: Asked, { type, status, headers }: Content): Content["headers"] {
-    const hidden = version.status === "draft" || status !== 200 || route.to === "search";
+  #headers(asked: Asked, { status, headers }: Content): Content["headers"] {
+    const hidden = status !== 200 || asked.route.to === "search" || this.#showsDraft(asked);
+    const vary = [
+      ...(hasTwin(asked.route) ? ["Accept"] : []),
+      // Addresses are written as the proxy says that the docs are read.
+      ...(this.#options.docsUrl === undefined ? ["X-Forwarded-Proto"] : []),
+    ];
     return {
       ...securityHeaders(this.#options.baseUrl),
       ...headers,
       "cache-control": REVALIDATED,
-      ...(hasTwin(route) && { vary: "Accept" }),
-      ...(hidden && type === TYPES.html && { "x-robots-tag": "noindex" }),
+      ...(vary.length > 0 && { vary: vary.join(", ") }),
+      ...(hidden && { "x-robots-tag": "noindex" }),
     };
+  }
+
+  /** Whether a page is about what is not released, which only who knows its name may find. */
+  #showsDraft({ route, query, version }: Asked): boolean {
+    const { api, versions } = this.#contents.library;
+    const names = [
+      version.name,
+      ...(route.to === "release" ? [route.version] : []),
+      ...(route.to === "upgrade" ? [query.get("from") ?? "", query.get("to") ?? ""] : []),
+    ].map((name) => api.timeline.find(name)?.name);
+    return versions.some(({ name, status }) => status === "draft" && names.includes(name));
   }
 
   #refused(
     request: WireRequest,
+    asked: Route,
     query: URLSearchParams,
-    origin: string,
-    chosen: Extract<ChosenVersion, { readonly problem: string }>,
+    refusal: Refusal,
   ): SiteResponse {
-    const { newest } = this.#contents.library;
-    const route: Route = { to: "nothing" };
-    const asked: Asked = { route, query, version: newest, named: false, mode: "served", origin };
-    const at = (version: string) => `${request.path}?version=${encodeURIComponent(version)}`;
-    const text = renderProblem(this.#contents.context(asked), chosen, at);
+    const type = toldIn(asked);
+    const text =
+      type === "html" ? this.#problemPage(request, query, refusal) : refusalText(refusal, type);
     const headers = { ...securityHeaders(this.#options.baseUrl), "cache-control": "no-store" };
-    return respond(request, new Rendition({ status: 400, type: TYPES.html, text, headers }));
+    return respond(request, new Rendition({ status: 400, type: TYPES[type], text, headers }));
+  }
+
+  #problemPage(request: WireRequest, query: URLSearchParams, refusal: Refusal): string {
+    const { newest } = this.#contents.library;
+    const context = this.#contents.context({
+      route: { to: "nothing" },
+      query,
+      version: newest,
+      named: false,
+      mode: "served",
+      origin: this.#options.docsUrl ?? originOf(request),
+    });
+    const at = (version: string) => {
+      const other = new URLSearchParams(query);
+      other.set(refusal.param ?? "version", version);
+      return `${request.path}?${other}`;
+    };
+    return renderProblem(context, refusal, at);
   }
 
   #asset(request: WireRequest, name: string): SiteResponse {

@@ -1,20 +1,21 @@
 import { type PageContext, renderLayout } from "../pages/index.js";
-import type { ChosenVersion } from "./choose-version.js";
+import type { Refusal } from "./choose-version.js";
 
-/** The page that says why no version could be chosen, with those that may have been meant. */
+/** The page that says why there is none, with the versions that may have been meant. */
 export function renderProblem(
   context: PageContext,
-  { problem, nearest }: Extract<ChosenVersion, { readonly problem: string }>,
+  { problem, param, nearest }: Refusal,
   at: (version: string) => string,
 ): string {
+  const title = param === undefined ? "Not understood" : "No such version";
   return renderLayout(context, {
     kind: "missing",
-    title: "No such version",
+    title,
     description: problem,
     unlisted: true,
     main: (
       <>
-        <h1>No such version</h1>
+        <h1>{title}</h1>
         <p>{problem}</p>
         {nearest.length > 0 && (
           <>

@@ -1,4 +1,4 @@
-import { type PageContext, renderNotFound } from "../pages/index.js";
+import type { Missing } from "../pages/index.js";
 import { matchNames, type NameIndex } from "../search/index.js";
 import type { Route } from "./route.js";
 
@@ -7,8 +7,8 @@ const NEAR = 6;
 /** A path may be long; what is said of it is not. */
 const LONGEST = 100;
 
-/** The page for a route that leads nowhere: when there was such a thing, and what is like it. */
-export function missingPage(context: PageContext, names: NameIndex, route: Route): string {
+/** What is said of a route that leads nowhere: when there was such a thing, and what is like it. */
+export function missingAt(names: NameIndex, route: Route): Missing {
   const [name = "", anchor] = nameOf(route)
     .split("/")
     .map((part) => part.slice(0, LONGEST));
@@ -19,7 +19,7 @@ export function missingPage(context: PageContext, names: NameIndex, route: Route
       : names.parts(name).filter((one) => one.anchor === anchor || one.name === anchor);
   const near = known.length > 0 ? [] : matchNames(names, asked, NEAR);
   const slug = route.to === "page" && known.length > 0 ? route.slug : undefined;
-  return renderNotFound(context, { asked, slug, known, near });
+  return { asked, slug, known, near };
 }
 
 function nameOf(route: Route): string {
