@@ -1,7 +1,7 @@
 import { validationErrors } from "holdfast";
 import { readView, type ShapeField } from "holdfast/contract";
 import { code, inWords } from "../text/code.js";
-import type { AttributePair } from "./compare-attribute.js";
+import type { AttributePair, AttributeSaying } from "./compare-attribute.js";
 import { mustBeSent } from "./compare-presence.js";
 import type { Difference } from "./difference.js";
 
@@ -97,18 +97,39 @@ function missingStatus(pair: AttributePair): readonly Difference[] {
   ];
 }
 
+/** What an empty text means where it is sent: a value, null, or nothing that is taken. */
 function emptiness(pair: AttributePair): readonly Difference[] {
-  const [was, is] = [pair.before.info.kind.takesEmpty, pair.after.info.kind.takesEmpty];
-  const isText = pair.before.info.kind.name === pair.after.info.kind.name;
-  if (!pair.isParam || !isText || was === is) return [];
-  return [
-    pair.tell("converted", {
-      says: is
-        ? `An empty text is a value of ${pair.name} now; it unset it`
-        : `An empty text unsets ${pair.name} now; it was a value`,
-      mend: is ? `Send null where ${pair.name} is to be unset.` : undefined,
-    }),
-  ];
+  const { before, after } = pair;
+  const isText = before.info.kind.name === after.info.kind.name;
+  if (!pair.isParam || !isText) return [];
+  const [was, is] = [before, after].map(({ info }) => info.kind.takesEmpty === true);
+  if (was === is) return [];
+  return [pair.tell("converted", is ? emptyIsValue(pair) : emptyIsNone(pair))];
+}
+
+function emptyIsValue({ before, after, name }: AttributePair): AttributeSaying {
+  if (!before.info.nullable) {
+    return { says: `An empty text is a value of ${name} now; it was refused` };
+  }
+  return {
+    says: `An empty text is a value of ${name} now; it unset it`,
+    mend: after.info.nullable
+      ? `Send null where ${name} is to be unset.`
+      : `Do not send an empty text to unset ${name}.`,
+  };
+}
+
+function emptyIsNone({ after, name }: AttributePair): AttributeSaying {
+  if (!after.info.nullable) {
+    return {
+      says: `An empty text is refused for ${name} now; it was a value`,
+      mend: `Send ${name} only where it is not empty.`,
+    };
+  }
+  return {
+    says: `An empty text unsets ${name} now; it was a value`,
+    mend: `Send an empty text for ${name} only where it is to be unset: null is what you read then.`,
+  };
 }
 
 /** Whether it shows all of a list, or only some. */
