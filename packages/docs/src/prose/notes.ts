@@ -1,5 +1,6 @@
-import { code } from "../text/code.js";
+import { code, codes } from "../text/code.js";
 import { fillNames } from "../text/fill.js";
+import { goneNames } from "./gone-names.js";
 import type { LiveData, LiveSource } from "./live.js";
 
 /** Which version is read, and how it stands. */
@@ -19,7 +20,7 @@ export function versionNote({ api, described }: LiveSource): LiveData {
   return { kind: "note", markdown: `You are reading version ${code(name)}, ${standing}.` };
 }
 
-/** What a gate's end changed, and on which side of it the version is. */
+/** What a gate's end changed, which side of it the version is on, and what of it has gone since. */
 export function gateNote(gate: string, { api, described }: LiveSource): LiveData {
   const entry = api.timeline.gates.get(gate);
   const { contract, version } = described;
@@ -28,6 +29,11 @@ export function gateNote(gate: string, { api, described }: LiveSource): LiveData
   const says = fillNames(entry?.description ?? "", then);
   const side = isOlder
     ? `Version ${code(version.name)} is older: this does not apply to it yet.`
-    : `This applies to version ${code(version.name)}.`;
+    : `This applies to version ${code(version.name)}${without(goneNames(says, then, contract))}.`;
   return { kind: "note", markdown: `Since ${code(entry?.version ?? "")}: ${says} ${side}` };
+}
+
+/** Later versions took back what an earlier one brought. */
+function without(gone: readonly string[]): string {
+  return gone.length === 0 ? "" : `, but for ${codes(gone, "and")}, which it no longer has`;
 }
