@@ -6,9 +6,15 @@ export default gate("charge_fee_lacks_dispute_fee", [
   field(
     charge,
     "fee",
-    wasOfType(t.integer().describe("What it cost, without disputes."), summed("amount"), {
-      from: ["own_fee_details"],
-    }),
+    wasOfType(
+      t
+        .integer()
+        .describe("What it cost, without disputes. {balance_transaction.fee} took its place."),
+      summed("amount"),
+      {
+        from: ["own_fee_details"],
+      },
+    ),
   ),
   field(
     charge,

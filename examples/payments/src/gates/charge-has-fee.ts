@@ -6,9 +6,15 @@ export default gate("charge_has_fee", [
   field(
     charge,
     "fee",
-    wasComputed(t.integer().describe("What it cost, disputes included."), summed("amount"), {
-      from: ["all_fee_details"],
-    }),
+    wasComputed(
+      t
+        .integer()
+        .describe("What it cost, disputes included. {balance_transaction.fee} took its place."),
+      summed("amount"),
+      {
+        from: ["all_fee_details"],
+      },
+    ),
   ),
   field(
     charge,

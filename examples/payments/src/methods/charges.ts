@@ -20,7 +20,7 @@ import { sourceInput } from "./source-input.js";
 const id = t.id("ch").describe("Which charge.");
 
 const descriptor = words("Your words for the cardholder's statement, at most 22 characters.");
-const suffix = words("Your words for the end of a card's statement line.");
+const suffix = words("Your words for the end of a card's statement line, at most 22 characters.");
 
 /** What a statement may not contain today. */
 const descriptorCheck: Check<{ readonly statement_descriptor?: string | null }> = {
@@ -45,12 +45,16 @@ export const createCharge = method("charges.create", {
   params: {
     amount: t
       .integer({ min: 1, max: 99_999_999 })
-      .describe("How much, in the currency's smallest unit."),
-    currency: t.string({ maxLength: 3 }).describe("Three-letter ISO 4217 code, in lower case."),
+      .describe("How much, in the currency's smallest unit; 50 is the least, in any currency."),
+    currency: t
+      .string({ maxLength: 3 })
+      .describe("Three-letter ISO 4217 code. A bank account is charged in `usd` only."),
     capture: t
       .boolean()
       .default(true)
-      .describe("Whether to take the money now; false only authorizes, for seven days."),
+      .describe(
+        "Whether to take the money now; false only authorizes, for seven days. Only a card can be authorized.",
+      ),
     customer: t.string().optional().describe("Who to charge: a customer's id."),
     description: words("Your own words about it."),
     metadata,

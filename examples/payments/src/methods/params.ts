@@ -99,7 +99,7 @@ export const cardParams = {
   number: t.string().sensitive().describe("The card's number."),
   exp_month: t.integer().sensitive().describe("Month of expiry, 1 to 12."),
   exp_year: t.integer().sensitive().describe("Year of expiry, two or four digits."),
-  cvc: t.string().sensitive().optional().describe("The security code."),
+  cvc: t.string().sensitive().optional().describe("The security code, three or four digits."),
   name: words("The cardholder's name."),
   address_line1: words("Street and number of the billing address."),
   address_line2: words("Flat or floor of the billing address."),
@@ -113,12 +113,19 @@ export const cardParams = {
 /** The details of a bank account, as a caller sends them. */
 export const bankAccountParams = {
   account_number: t.string().sensitive().describe("The bank account's number."),
-  country: t.string({ maxLength: 2 }).describe("Where the bank is: ISO 3166-1, two letters."),
+  country: t
+    .string({ maxLength: 2 })
+    .describe("Where the bank is: ISO 3166-1, two letters. Only `US` can be used."),
   currency: t
     .string({ maxLength: 3 })
     .optional()
-    .describe("Three-letter ISO 4217 code; the country's unless given."),
-  routing_number: t.string({ maxLength: 20 }).optional().describe("The bank's routing number."),
+    .describe(
+      "Three-letter ISO 4217 code; the country's unless given. In the US, only `usd` can be used.",
+    ),
+  routing_number: t
+    .string({ maxLength: 20 })
+    .optional()
+    .describe("The bank's routing number. A bank account in the US needs it."),
   account_holder_name: words("Who holds it."),
   account_holder_type: t
     .enum({ individual: "A person.", company: "A company." })
@@ -134,12 +141,29 @@ export const sourceParams = {
     .optional()
     .describe("What it is; a card unless given."),
   ...cardParams,
-  number: t.string().sensitive().optional().describe("The card's number."),
-  exp_month: t.integer().sensitive().optional().describe("Month of expiry, 1 to 12."),
-  exp_year: t.integer().sensitive().optional().describe("Year of expiry, two or four digits."),
+  number: t.string().sensitive().optional().describe("The card's number. A card needs it."),
+  exp_month: t
+    .integer()
+    .sensitive()
+    .optional()
+    .describe("Month of expiry, 1 to 12. A card needs it."),
+  exp_year: t
+    .integer()
+    .sensitive()
+    .optional()
+    .describe("Year of expiry, two or four digits. A card needs it."),
   ...bankAccountParams,
-  account_number: t.string().sensitive().optional().describe("The bank account's number."),
-  country: t.string().optional().describe("Where the bank is: ISO 3166-1, two letters."),
+  account_number: t
+    .string()
+    .sensitive()
+    .optional()
+    .describe("The bank account's number. A bank account needs it."),
+  country: t
+    .string()
+    .optional()
+    .describe(
+      "Where the bank is: ISO 3166-1, two letters. A bank account needs it; only `US` can be used.",
+    ),
 };
 
 /** A token's id, or the details themselves. */

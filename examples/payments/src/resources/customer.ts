@@ -39,7 +39,7 @@ export const customer = resource("customer", {
       .resource(card)
       .nullable()
       .until("customer_has_active_card")
-      .describe("The card that is charged."),
+      .describe("The card that is charged. {customer.default_source} took its place."),
     address: t.object(addressFields).nullable().describe("Where they live."),
     balance: t
       .integer()
@@ -98,7 +98,7 @@ export const customer = resource("customer", {
       })
       .nullable()
       .until("customer_has_tax_info")
-      .describe("Their number with a tax office."),
+      .describe("Their number with a tax office. {customer.tax_ids} took its place."),
     tax_info_verification: t
       .object({
         status: t
