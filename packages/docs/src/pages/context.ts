@@ -44,6 +44,8 @@ export interface SiteInfo {
   readonly links?: readonly { readonly label: string; readonly href: string }[];
   /** The names of stylesheets that come after the docs' own, for `urls.asset`. */
   readonly styles?: readonly string[];
+  /** Whether anything came without a gate: else versions are served as they were released. */
+  readonly hasAdditions?: boolean;
   /** What happened on the day of a version. */
   story(version: string): VersionStory | undefined;
   /** The versions that changed something, so that they stand out in the time-lapse. */

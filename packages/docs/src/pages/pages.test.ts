@@ -160,6 +160,16 @@ describe("pages of reference", () => {
   });
 });
 
+describe("the time-lapse", () => {
+  const { site, ...context } = contextsOf(api)(newest);
+  const choice = (hasAdditions: boolean) =>
+    renderOverview({ ...context, site: { ...site, hasAdditions } }).includes('name="as"');
+
+  it("offers what was released where that may be something else", () => {
+    expect([choice(true), choice(false)]).toEqual([true, false]);
+  });
+});
+
 describe("other pages", () => {
   const context = contextsOf(api)(newest);
 

@@ -36,12 +36,14 @@ export function VersionSlider({ context, page }: VersionSliderProps) {
         <Step {...{ context, slug, index: index - 1 }} direction="previous" sign="‹" />
         <Step {...{ context, slug, index: index + 1 }} direction="next" sign="›" />
         <TimelineTrack context={context} changed={changed} />
-        <select name="as" aria-label="As it is served today, or as it was released">
-          <option value="served">as served today</option>
-          <option value="released" selected={mode === "released"}>
-            as released
-          </option>
-        </select>
+        {site.hasAdditions && (
+          <select name="as" aria-label="As it is served today, or as it was released">
+            <option value="served">as served today</option>
+            <option value="released" selected={mode === "released"}>
+              as released
+            </option>
+          </select>
+        )}
         <button type="submit">Show</button>
       </div>
     </form>

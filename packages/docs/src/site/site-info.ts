@@ -30,7 +30,7 @@ export class SiteFacts {
    * @param shown a draft that is shown; other drafts are not linked
    */
   at(origin: string, shown: string): SiteInfo {
-    const { api, versions, prose } = this.#library;
+    const { api, versions, prose, additions } = this.#library;
     const { title, description = "", baseUrl, languages, key, sandbox, links } = this.#options;
     return {
       name: title ?? api.name,
@@ -46,6 +46,7 @@ export class SiteFacts {
       ...(sandbox && { sandbox }),
       ...(links && { links }),
       ...(this.#options.stylesheet && { styles: [AUTHORS_STYLES] }),
+      hasAdditions: additions.length > 0,
       story: (version) => this.#story(version),
       changedAt: (subject) => this.#changes(subject),
     };

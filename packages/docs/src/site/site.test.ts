@@ -65,6 +65,10 @@ describe("pages", () => {
     expect(older).not.toContain('data-name="source"');
   });
 
+  it("offers no choice between what is served and what was released where both are the same", async () => {
+    expect(textOf(await get("/docs/charge"))).not.toContain('name="as"');
+  });
+
   it("links to other pages at the version that was asked for", async () => {
     expect(textOf(await get("/docs/charge"))).toContain('href="/docs/charges.create"');
     expect(textOf(await get("/docs/charge?version=genesis&as=released"))).toContain(

@@ -82,6 +82,13 @@ export function describeTimeLapse(site: () => string): void {
         await page.locator("[data-versions]").selectOption("2012-07-09");
         await reader.showsVersion("2012-07-09");
         expect(query(reader)).toBe("2012-07-09");
+        // Nothing came to payments without a gate, so that its pages offer no such choice.
+        expect(await page.locator("select[name=as]").count()).toBe(0);
+        await page.evaluate(() => {
+          const modes = Object.assign(document.createElement("select"), { name: "as" });
+          modes.append(new Option("served"), new Option("released"));
+          document.querySelector("[data-slider] .controls")?.append(modes);
+        });
         await page.locator("select[name=as]").selectOption("released");
         await page.locator("body[data-mode=released]").waitFor({ state: "attached" });
         expect(new URL(page.url()).searchParams.get("as")).toBe("released");
