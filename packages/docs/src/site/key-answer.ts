@@ -22,7 +22,10 @@ export async function keyAnswer(
     return plainAnswer(405, "Ask with POST.", { allow: "POST" });
   }
   const presented = presentedKey(request);
-  if ("problem" in presented) return problem(401, "Send the key in the Authorization header.");
+  if ("problem" in presented) {
+    const isMissing = presented.problem === "missing";
+    return problem(401, isMissing ? "There is no key." : "That is not a key.");
+  }
   const credential = await accounts.authenticate(presented.key);
   if (!credential) return problem(401, "There is no such key.");
   const { account, pin, mode, kind } = credential;

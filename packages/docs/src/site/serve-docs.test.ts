@@ -197,6 +197,12 @@ describe("what a key is held at", () => {
     expect((await ask({ authorization: "Bearer sk_test_other" })).status).toBe(401);
     expect((await ask({})).status).toBe(401);
     expect((await ask({ authorization: ["a", "b"] })).status).toBe(401);
+    // What a person pasted is answered in words for a person, and not repeated.
+    const markup = await ask({ authorization: "Bearer sk_live_<script>alert(1)</script>" });
+    expect([markup.status, JSON.parse(String(markup.body))]).toEqual([
+      401,
+      { error: { message: "That is not a key." } },
+    ]);
     const got = await ask({ authorization: `Bearer ${secretKey}` }, "GET");
     expect([got.status, got.headers.allow]).toEqual([405, "POST"]);
   });
