@@ -1,4 +1,6 @@
 import type { AttributeDoc, TypeDoc, ValueDoc, VariantDoc } from "../model/docs.js";
+import { lifeWithin } from "../model/life-notes.js";
+import type { Life } from "../model/refs.js";
 import { code, escapeMarkdown } from "../text/code.js";
 import type { MarkdownContext } from "./context.js";
 import { gateLines, lifeOf } from "./life.js";
@@ -8,22 +10,25 @@ import { blocks, item, link } from "./text.js";
 export function attributeList(
   attributes: readonly AttributeDoc[],
   context: MarkdownContext,
+  above?: Life,
 ): string {
-  return attributes.map((one) => item(attribute(one, context))).join("\n");
+  return attributes.map((one) => item(attribute(one, context, above))).join("\n");
 }
 
-function attribute(doc: AttributeDoc, context: MarkdownContext): string {
+/** @param above the life of what it stands in, where that is described */
+function attribute(doc: AttributeDoc, context: MarkdownContext, above: Life | undefined): string {
+  const life = lifeWithin(doc.life, doc.name, above);
   const facts = [typeLabel(doc.type, context), ...factsOf(doc)];
   const inside = [
     ...doc.type.values.map((value) => valueLine(value, context)),
     ...doc.conversions.map(item),
     ...gateLines(doc.gates).map((line) => item(`Changes in ${line}`)),
-    ...[lifeOf(context, doc.life, doc.path.join("."))].filter((text) => text !== "").map(item),
-    ...doc.attributes.map((one) => item(attribute(one, context))),
-    ...doc.variants.map((one) => item(variant(one, context))),
+    ...[lifeOf(context, life, doc.path.join("."))].filter((text) => text !== "").map(item),
+    ...doc.attributes.map((one) => item(attribute(one, context, doc.life))),
+    ...doc.variants.map((one) => item(variant(one, context, doc.life))),
   ];
   const [first, ...rest] = doc.description.split(/\n{2,}/);
-  const said = blocks(`${code(doc.name)} (${facts.join(", ")}): ${first ?? ""}`, ...rest);
+  const said = blocks(saying(`${code(doc.name)} (${facts.join(", ")})`, first), ...rest);
   return [said, ...inside].join("\n");
 }
 
@@ -62,15 +67,21 @@ function shown(value: AttributeDoc["default"]): string {
 
 function valueLine({ value, description, life }: ValueDoc, context: MarkdownContext): string {
   const note = life ? lifeOf(context, life, value) : "";
-  return item([`${code(value)}: ${description}`, note].filter((text) => text !== "").join(" "));
+  return item([saying(code(value), description), note].filter((text) => text !== "").join(" "));
 }
 
-function variant(doc: VariantDoc, context: MarkdownContext): string {
+function variant(doc: VariantDoc, context: MarkdownContext, above: Life): string {
   const label = escapeMarkdown(doc.label);
   const text = doc.resource ? link(label, context.urls.markdown(doc.resource)) : label;
-  const sentence = `Form ${code(doc.name)} (${text}): ${doc.description}`;
-  const inside = attributeList(doc.attributes, context);
+  const form = doc.unnamed ? `Form ${text}` : `Form ${code(doc.name)} (${text})`;
+  const sentence = saying(form, doc.description);
+  const inside = attributeList(doc.attributes, context, above);
   return inside === "" ? sentence : `${sentence}\n${inside}`;
+}
+
+/** What something is, and what is said of it, if anything is. */
+function saying(what: string, description = ""): string {
+  return description === "" ? what : `${what}: ${description}`;
 }
 
 /** The forms that something may have, a heading each. */

@@ -16,16 +16,15 @@ export function factsOfMarkdown(markdown: string, prefix: string): readonly stri
     const above = around?.path ?? prefix;
     if (form !== undefined) {
       const resource = /\(\[[^\]]*\]\(</.test(rest);
-      const isSide = !resource && (name === "text" || name === "object");
       const here = above.replace(/\.$/, "");
-      if (!isSide) facts.push(resource ? `${here}.<${name}>` : `${here}<${name}>`);
-      const within = isSide || resource ? `${here}.` : `${here}<${name}>.`;
+      facts.push(resource ? `${here}.<${name}>` : `${here}<${name}>`);
+      const within = resource ? `${here}.` : `${here}<${name}>.`;
       open.push({ indent: space.length, path: within, sorts: false });
     } else if (rest.startsWith(" (")) {
       facts.push(`${above}${name}`);
       const sorts = rest.startsWith(" (field of ");
       open.push({ indent: space.length, path: `${above}${name}.`, sorts });
-    } else if (rest.startsWith(":") && around) {
+    } else if (/^(:|$)/.test(rest) && around) {
       const at = above.replace(/\.$/, "");
       facts.push(`${at} = ${name}`);
       if (around.sorts) facts.push(`${at} = -${name}`);

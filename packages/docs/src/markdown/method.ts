@@ -1,4 +1,5 @@
 import type { ErrorDoc, MethodDoc } from "../model/docs.js";
+import { PATHS_NAMED } from "../model/expand-param.js";
 import { code, codes } from "../text/code.js";
 import { attributeList, typeLabel } from "./attributes.js";
 import type { MarkdownContext } from "./context.js";
@@ -40,7 +41,8 @@ function params(context: MarkdownContext, doc: MethodDoc): readonly (string | fa
   return [
     "## Params",
     doc.params.length === 0 ? "None." : attributeList(doc.params, context),
-    expandable.length > 0 && `${code("expand")} may name ${codes(expandable)}.`,
+    // The param itself names the first of them.
+    expandable.length > PATHS_NAMED && `All that ${code("expand")} may name: ${codes(expandable)}.`,
     ...(rules.length > 0
       ? ["## Rules", rules.map(({ description }) => item(description)).join("\n")]
       : []),

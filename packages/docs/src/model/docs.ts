@@ -15,6 +15,8 @@ export interface ValueDoc {
 export interface VariantDoc {
   /** What callers call it: `card`; for a text or an object: `text`, `object`. */
   readonly name: string;
+  /** A text or an object: callers have no name for it. */
+  readonly unnamed?: true;
   readonly label: string;
   readonly description: Prose;
   /** The resource that it is, if it is one. */

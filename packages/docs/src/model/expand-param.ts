@@ -4,7 +4,7 @@ import type { AttributeDoc } from "./docs.js";
 import type { Scope } from "./scope.js";
 
 /** How many paths the description names. */
-const NAMED = 8;
+export const PATHS_NAMED = 8;
 
 /** The param that every method takes whose answers hold something that can be expanded. */
 export function expandParam(
@@ -12,14 +12,14 @@ export function expandParam(
   paths: readonly string[],
   scope: Scope,
 ): AttributeDoc {
-  const more = paths.length > NAMED ? ", among others" : "";
+  const more = paths.length > PATHS_NAMED ? ", among others" : "";
   return {
     key: "expand",
     anchor: "expand",
     name: "expand",
     path: ["expand"],
     type: { label: "list of strings", values: [], limits: [] },
-    description: `What to send whole where its id would stand, or nothing: ${codes(paths.slice(0, NAMED), "and")}${more}. What stands in it can be expanded too, with a path.`,
+    description: `What to send whole where its id would stand, or nothing: ${codes(paths.slice(0, PATHS_NAMED), "and")}${more}. What stands in it can be expanded too, with a path.`,
     required: false,
     nullable: false,
     place: verb === "GET" || verb === "DELETE" ? "query" : "body",

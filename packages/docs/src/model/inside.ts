@@ -54,6 +54,7 @@ function sidesOf({ parts = [] }: Kind, holder: Holder, scope: Scope): readonly V
     return [
       {
         name: part.shape ? "object" : "text",
+        unnamed: true,
         label: labelOf(part, scope),
         description: "",
         resource: part.resource && todaysName(part.resource),
