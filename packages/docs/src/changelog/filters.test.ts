@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changelogOf } from "./changelog.js";
 import { CHANGE_KINDS } from "./entry.js";
-import { type ChangelogFilters, filtersOf, NO_FILTERS, queryOf } from "./filters.js";
+import { type ChangelogFilters, filtersOf, NO_FILTERS, queryOf, unknownIn } from "./filters.js";
 import { labAdditions, labApi, labSamples } from "./lab.fixture.js";
 import { selectEntries } from "./select.js";
 
@@ -14,11 +14,11 @@ const idsOf = (filters: Partial<ChangelogFilters>) =>
 describe("filters", () => {
   it("are what the address says", () => {
     const query =
-      "resource=charge&resource=&affects=charges.create&kind=field&kind=odd&before=2019";
+      "resource=charge&resource=&affects=charges.create&kind=odd&kind=field&before=2019";
     expect(filtersOf(new URLSearchParams(query))).toEqual({
       resources: ["charge"],
       methods: ["charges.create"],
-      kinds: ["field"],
+      kinds: ["field", "odd"],
       preview: false,
       before: "2019",
     });
@@ -45,6 +45,29 @@ describe("filters", () => {
         },
       ),
     );
+  });
+});
+
+describe("unknownIn", () => {
+  it("is what there is not, each as what it was asked for", () => {
+    const query = "affects=charges.create&affects=charge&resource=charge&resource=list&kind=field";
+    expect(unknownIn(api, filtersOf(new URLSearchParams(query)))).toEqual({
+      methods: ["charge"],
+      resources: [],
+      kinds: [],
+    });
+    const odd = "resource=constructor&kind=odd&kind=toString";
+    expect(unknownIn(api, filtersOf(new URLSearchParams(odd)))).toEqual({
+      methods: [],
+      resources: ["constructor"],
+      kinds: ["odd", "toString"],
+    });
+  });
+
+  it("is nothing where there is all of it", () => {
+    expect(unknownIn(api, NO_FILTERS)).toBeUndefined();
+    const query = "affects=charges.create&resource=receipt&kind=addition";
+    expect(unknownIn(api, filtersOf(new URLSearchParams(query)))).toBeUndefined();
   });
 });
 
@@ -95,6 +118,7 @@ describe("selectEntries", () => {
   });
 
   it("leaves nothing of what nobody knows", () => {
+    expect(idsOf({ kinds: ["odd"] })).toEqual([]);
     expect(idsOf({ methods: ["constructor"] })).toEqual([]);
     expect(idsOf({ resources: ["__proto__"] })).toEqual([]);
   });

@@ -1,4 +1,5 @@
-import { CHANGE_KINDS, type ChangeKind } from "./entry.js";
+import type { Api } from "holdfast";
+import { CHANGE_KINDS } from "./entry.js";
 
 /** What a reader wants to see of a changelog; the address of the page says it. */
 export interface ChangelogFilters {
@@ -6,7 +7,8 @@ export interface ChangelogFilters {
   readonly resources: readonly string[];
   /** Only what changes something for those who call these methods, by their names today. */
   readonly methods: readonly string[];
-  readonly kinds: readonly ChangeKind[];
+  /** Kinds of change; one that there is not fits nothing. */
+  readonly kinds: readonly string[];
   /** Whether what is not released yet is shown, too. */
   readonly preview: boolean;
   /** Only what is older than this day, or than anything of this year: `2019-01-01`, `2019`. */
@@ -36,7 +38,7 @@ export function filtersOf(query: URLSearchParams): ChangelogFilters {
   return {
     resources: names("resource"),
     methods: names("affects"),
-    kinds: CHANGE_KINDS.filter((kind) => kinds.includes(kind)),
+    kinds: [...CHANGE_KINDS.filter((kind) => kinds.includes(kind)), ...kinds.filter(isNoKind)],
     preview: query.has("preview") || (query.get("version") ?? "").endsWith("-preview"),
     before: /^\d{4}(-\d{2}-\d{2})?$/.test(before) ? before : undefined,
   };
@@ -56,4 +58,26 @@ export function queryOf({ resources, methods, kinds, preview, before }: Changelo
 /** Whether anything is left out but by time. */
 export function isFiltering({ resources, methods, kinds }: ChangelogFilters): boolean {
   return resources.length + methods.length + kinds.length > 0;
+}
+
+/** What filters ask for that there is not. */
+export type UnknownFilters = Pick<ChangelogFilters, "methods" | "resources" | "kinds">;
+
+/** The names that are none in an API today, and the kinds that are none; undefined without any. */
+export function unknownIn(
+  { definitions }: Api,
+  { methods, resources, kinds }: ChangelogFilters,
+): UnknownFilters | undefined {
+  const isNone = (all: readonly { readonly name: string }[]) => (name: string) =>
+    !all.some((one) => one.name === name);
+  const unknown = {
+    methods: methods.filter(isNone(definitions.methods)),
+    resources: resources.filter(isNone([...definitions.resources, definitions.lists])),
+    kinds: kinds.filter(isNoKind),
+  };
+  return Object.values(unknown).some(({ length }) => length > 0) ? unknown : undefined;
+}
+
+function isNoKind(kind: string): boolean {
+  return !CHANGE_KINDS.some((one) => one === kind);
 }

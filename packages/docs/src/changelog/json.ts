@@ -3,7 +3,7 @@ import type { Prose } from "../model/docs.js";
 import type { SubjectRef, VersionRef } from "../model/refs.js";
 import type { Changelog } from "./changelog.js";
 import type { Change, ChangeKind } from "./entry.js";
-import { type ChangelogFilters, NO_FILTERS } from "./filters.js";
+import { type ChangelogFilters, NO_FILTERS, type UnknownFilters, unknownIn } from "./filters.js";
 import { type SelectedEntry, selectEntries } from "./select.js";
 
 /** The changelog as JSON. Members may be added; those that are there keep their meaning. */
@@ -13,6 +13,8 @@ export interface ChangelogJson {
   readonly api: string;
   /** The request header that asks for a version. */
   readonly versionHeader: string;
+  /** What was asked for that there is not; left out where there is all of it. */
+  readonly unknown?: UnknownFilters;
   /** Newest first. */
   readonly entries: readonly EntryJson[];
 }
@@ -84,10 +86,12 @@ export interface ChangeJson {
 
 /** The changelog as a JSON text, as far as filters leave it. All of it, without pages. */
 export function jsonOf(changelog: Changelog, filters: ChangelogFilters = NO_FILTERS): string {
+  const unknown = unknownIn(changelog.api, filters);
   const document: ChangelogJson = {
     format: 1,
     api: changelog.api.name,
     versionHeader: changelog.api.versionHeader,
+    ...(unknown && { unknown }),
     entries: selectEntries(changelog, filters).map((one) => entryJson(changelog, one)),
   };
   return JSON.stringify(document);

@@ -3,20 +3,31 @@ import { code } from "../text/code.js";
 import { calledAt } from "./called.js";
 import type { Changelog } from "./changelog.js";
 import type { Change } from "./entry.js";
-import { type ChangelogFilters, NO_FILTERS } from "./filters.js";
+import { type ChangelogFilters, NO_FILTERS, unknownIn } from "./filters.js";
 import { saidOf } from "./said.js";
 import { type SelectedEntry, selectEntries } from "./select.js";
-import { ADDITIVE, amendReach, codesOf, retirementWords, titleOf, withNames } from "./words.js";
+import {
+  ADDITIVE,
+  amendReach,
+  codesOf,
+  emptyWords,
+  retirementWords,
+  titleOf,
+  unknownWords,
+  withNames,
+} from "./words.js";
 
 /** The changelog as Markdown, as far as filters leave it. All of it, without pages. */
 export function markdownOf(changelog: Changelog, filters: ChangelogFilters = NO_FILTERS): string {
   const entries = selectEntries(changelog, filters);
   const { name, versionHeader } = changelog.api;
+  const unknown = unknownWords(unknownIn(changelog.api, filters));
   return [
     `# ${name} changelog`,
     `Newest first. What is listed under a version holds from that version on; ask for a version by the header ${code(versionHeader)}.`,
+    ...unknown,
     ...entries.flatMap((one) => [`## ${headingOf(one)}`, entryBody(changelog, one)]),
-    ...(entries.length === 0 ? ["Nothing has changed."] : []),
+    ...(entries.length === 0 ? [emptyWords(filters)] : []),
   ]
     .join("\n\n")
     .concat("\n");

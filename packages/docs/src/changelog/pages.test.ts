@@ -57,6 +57,18 @@ describe("the page of a changelog", () => {
     expect(page("kind=list")).toContain("No change fits these filters.");
   });
 
+  it("says which names and kinds there are not", () => {
+    const html = page("affects=nope&kind=odd&kind=param");
+    expect(html).toContain("No method is called <code>nope</code> today.");
+    expect(html).toContain("No kind of change is called <code>odd</code>.");
+    expect(html).toContain("No change fits these filters.");
+    expect(page("kind=odd&kind=param")).toContain("1 change found.");
+    expect(page("kind=param")).not.toContain("is called");
+    expect(page("resource=%3Ci%3E")).toContain(
+      "No resource is called <code>&lt;i&gt;</code> today.",
+    );
+  });
+
   it("writes what authors write as text", () => {
     expect(page()).toContain("<code>source</code> &amp; &lt;b&gt;elsewhere&lt;/b&gt;.");
     expect(page()).not.toContain("<b>elsewhere");
@@ -136,6 +148,18 @@ describe("the other formats", () => {
     expect(json.entries.map(({ id }) => id)).toEqual(changelog.entries.map(({ id }) => id));
     const text = markdownOf(changelog);
     for (const gate of gates) expect(text).toContain(changelog.change(gate)?.description);
+  });
+
+  it("say which names there are not", () => {
+    const asked = filters("affects=nope&affects=charges.create");
+    expect(markdownOf(changelog, asked)).toContain("\n\nNo method is called `nope` today.\n\n## ");
+    const typo = markdownOf(changelog, filters("resource=nonsense"));
+    expect(typo).toContain(
+      "No resource is called `nonsense` today.\n\nNo change fits these filters.",
+    );
+    expect(typo).not.toContain("Nothing has changed");
+    const unknown = { methods: ["nope"], resources: [], kinds: [] };
+    expect(JSON.parse(jsonOf(changelog, asked))).toMatchObject({ unknown });
   });
 
   it("have a shape that stays", () => {

@@ -1,12 +1,13 @@
 import type { PageContext } from "../pages/context.js";
+import { Inline } from "../pages/markdown.js";
 import { renderLayout } from "../pages/render-layout.js";
 import type { Changelog } from "./changelog.js";
 import { EntryView } from "./entry-view.js";
 import { FilterForm } from "./filter-form.js";
-import { type ChangelogFilters, isFiltering, queryOf } from "./filters.js";
+import { type ChangelogFilters, isFiltering, queryOf, unknownIn } from "./filters.js";
 import { type ChangelogPage, pageOf } from "./paging.js";
 import { withQuery } from "./with-query.js";
-import { counted } from "./words.js";
+import { counted, emptyWords, unknownWords } from "./words.js";
 
 /** The list of everything that changed, newest first, a page of it. */
 export function renderChangelog(
@@ -16,6 +17,7 @@ export function renderChangelog(
 ): string {
   const page = pageOf(changelog, filters);
   const { urls, site } = context;
+  const unknown = unknownWords(unknownIn(changelog.api, filters));
   const query = queryOf({ ...filters, before: undefined });
   const at = (format: "atom" | "json" | "md") => withQuery(urls.changelog(format), query);
   return renderLayout(context, {
@@ -36,6 +38,11 @@ export function renderChangelog(
           none of it until you upgrade: accounts stay at the version that they are held at.
         </p>
         <FilterForm context={context} api={changelog.api} filters={filters} />
+        {unknown.map((says) => (
+          <p class="none">
+            <Inline text={says} />
+          </p>
+        ))}
         <p class="formats">
           {isFiltering(filters) ? `${counted(page.total, "change")} found. ` : ""}
           Also as <a href={at("atom")}>feed</a>, <a href={at("json")}>JSON</a> and{" "}
@@ -44,15 +51,11 @@ export function renderChangelog(
         {page.entries.map((selected) => (
           <EntryView {...{ context, changelog, selected }} />
         ))}
-        {page.entries.length === 0 && <p>{nothing(filters)}</p>}
+        {page.entries.length === 0 && <p>{emptyWords(filters)}</p>}
         <Pages {...{ context, filters, page }} />
       </article>
     ),
   });
-}
-
-function nothing(filters: ChangelogFilters): string {
-  return isFiltering(filters) ? "No change fits these filters." : "Nothing has changed.";
 }
 
 interface PagesProps {

@@ -1,6 +1,7 @@
 import type { Prose } from "../model/docs.js";
 import { code, codes } from "../text/code.js";
 import type { AmendEntry, ChangeKind, Entry, RetirementEntry } from "./entry.js";
+import { type ChangelogFilters, isFiltering, type UnknownFilters } from "./filters.js";
 
 /** Kinds as readers choose them. */
 export const KIND_LABELS: Readonly<Record<ChangeKind, string>> = {
@@ -62,6 +63,21 @@ export function amendReach({ effect, from, to }: AmendEntry): Prose {
 
 /** What a release without gates says. */
 export const ADDITIVE = "An additive release: nothing that old integrations could notice.";
+
+/** What is said of filters that ask for what there is not: sentences of Markdown. */
+export function unknownWords(unknown: UnknownFilters | undefined): readonly Prose[] {
+  const { methods = [], resources = [], kinds = [] } = unknown ?? {};
+  return [
+    ...(methods.length === 0 ? [] : [`No method is called ${codes(methods)} today.`]),
+    ...(resources.length === 0 ? [] : [`No resource is called ${codes(resources)} today.`]),
+    ...(kinds.length === 0 ? [] : [`No kind of change is called ${codes(kinds)}.`]),
+  ];
+}
+
+/** What is said where there is no entry. Plain text. */
+export function emptyWords(filters: ChangelogFilters): string {
+  return isFiltering(filters) ? "No change fits these filters." : "Nothing has changed.";
+}
 
 /** More names than these say less. */
 const MOST_NAMES = 5;

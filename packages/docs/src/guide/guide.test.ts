@@ -1,4 +1,4 @@
-import { bootApiFrom, field, gate, method, renamedTo, resource, t } from "holdfast";
+import { bootApiFrom, field, gate, method, methodAdded, renamedTo, resource, t } from "holdfast";
 import { describe, expect, it } from "vitest";
 import { contextOf } from "../changelog/context.fixture.js";
 import { labApi, labSamples } from "../changelog/lab.fixture.js";
@@ -121,7 +121,40 @@ genesis: []
     const found = guide("genesis", "2014-04-04", "charge", "constructor", "no such thing");
     expect(found.unknown).toEqual(["constructor", "no such thing"]);
     expect(found.only).toEqual([{ on: "resource", name: "charge" }]);
-    expect(partNames(guide("genesis", "2014-04-04", "toString"))).toEqual([]);
+    const about = guide("genesis", "2011-01-01", "receipt", "toString");
+    expect(summaryOf(about)).toBe(
+      "Nothing differs about receipt between the two: there is nothing to change.",
+    );
+  });
+
+  it("says that there is nothing to do of nothing that nobody knows", () => {
+    const found = guide("genesis", "2014-04-04", "toString");
+    expect([found.parts, found.behaviours, found.described]).toEqual([[], [], []]);
+    expect(guideMarkdown(found)).not.toMatch(/there is nothing to change|Nothing differs/);
+    expect(guideMarkdown(found)).toContain("So this guide tells of nothing");
+    expect(renderGuide(contextOf(api, samples), found)).not.toContain("there is nothing to change");
+  });
+
+  it("does not know what only other versions have", () => {
+    const fields = { id: t.string().describe("Its id.") };
+    const thing = resource("thing", { description: "A thing.", fields }).from<{ id: string }>();
+    const [read, late] = ["read", "late"].map((name) =>
+      method(`things.${name}`, {
+        route: `GET /${name}`,
+        description: "Reads it.",
+        returns: thing,
+      }).execute(async () => ({ id: "1" })),
+    );
+    if (!read || !late) throw new RangeError("there are two methods");
+    const grown = bootApiFrom(
+      { name: "Grown", resources: [thing], methods: [read, late] },
+      "genesis: []\n2011-01-01: []\n2012-01-01:\n  - { gate: lacks_late, description: It is new. }",
+      [gate("lacks_late", [methodAdded(late)])],
+    );
+    const between = (from: string, to: string) =>
+      guideOf(grown, labSamples(grown), from, to, ["things.late"])?.unknown;
+    expect(between("genesis", "2011-01-01")).toEqual(["things.late"]);
+    expect(between("genesis", "2012-01-01")).toEqual([]);
   });
 
   it("is none for a version that is not known", () => {

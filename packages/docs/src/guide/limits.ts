@@ -2,6 +2,7 @@ import type { Api } from "holdfast";
 import type { Contract, WirePolicy } from "holdfast/contract";
 import { calledAt } from "../changelog/called.js";
 import type { DifferenceSubject } from "../compare/difference.js";
+import { existingAt } from "../compare/existing.js";
 import { resourceOf } from "../compare/reachable.js";
 import type { SubjectRef } from "../model/refs.js";
 import { embeddedIn } from "./embedded.js";
@@ -51,8 +52,10 @@ export function limitsOf(
     unknown,
     includes: (subject) =>
       !isLimited ||
-      (subject.on === "wire" && (seesEvents || !OF_EVENTS.has(subject.name))) ||
-      subject.on === "headers" ||
+      // Where nothing is known that it should be about, it is about nothing.
+      (only.length > 0 &&
+        ((subject.on === "wire" && (seesEvents || !OF_EVENTS.has(subject.name))) ||
+          subject.on === "headers")) ||
       (subject.on === "error" && errors.has(subject.name)) ||
       included.has(keyOf({ ...subject, name: resourceOf(subject.name) })),
   };
@@ -66,10 +69,13 @@ function find(
   sides: readonly [Contract, Contract],
   name: string,
 ): SubjectRef | undefined {
-  return (
+  const found =
     all.find((one) => one.name === name) ??
-    all.find((one) => sides.some((contract) => calledAt(contract, one) === name))
-  );
+    all.find((one) => sides.some((contract) => calledAt(contract, one) === name));
+  // What only other versions have, neither of the two knows.
+  const isKnown =
+    found && (found.on === "error" || sides.some((contract) => existingAt(contract, found)));
+  return isKnown ? found : undefined;
 }
 
 function keyOf({ on, name }: DifferenceSubject): string {

@@ -1,13 +1,24 @@
 import { counted } from "../changelog/words.js";
+import { inWords } from "../text/code.js";
 import type { Guide, GuidePart } from "./guide.js";
 
 /** What a guide says first: how much there is to do. Plain text. */
-export function summaryOf({ counts, behaviours, from, to }: Guide): string {
+export function summaryOf({ counts, behaviours, from, to, only, unknown }: Guide): string {
   if (from.name === to.name)
     return "Both are the same version: there is nothing to change. Choose another one to see the way there.";
+  if (only.length === 0 && unknown.length > 0) {
+    return "So this guide tells of nothing, whatever differs between the two. Choose something else, or everything.";
+  }
   const { needed, others } = counts;
   if (needed + others + behaviours.length === 0) {
-    return "Nothing differs between the two: there is nothing to change.";
+    const about =
+      only.length === 0
+        ? ""
+        : ` about ${inWords(
+            only.map(({ name }) => name),
+            "and",
+          )}`;
+    return `Nothing differs${about} between the two: there is nothing to change.`;
   }
   const says = [
     needed === 0
