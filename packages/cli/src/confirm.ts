@@ -4,6 +4,7 @@ import type { Io } from "./io.js";
 import { pageOf } from "./output/page.js";
 import { type Column, table } from "./output/table.js";
 import { counted, listed } from "./output/words.js";
+import { told } from "./told.js";
 
 /**
  * Makes sure that somebody wants the gates that others take along; `what` says what takes them.
@@ -19,7 +20,7 @@ export async function confirmAlong(
   if (along.length === 0) return;
   const rows = along.map((gate) => {
     const entry = timeline.gates.get(gate);
-    return [gate, entry?.version ?? "", entry?.description ?? ""];
+    return [gate, entry?.version ?? "", entry ? told(entry, timeline) : ""];
   });
   const columns: readonly Column[] = [
     { title: "GATE" },

@@ -48,7 +48,7 @@ describe("gates", () => {
       version: "2014-01-01",
       status: "built",
       facts: ["charge_card", "token_card"],
-      description: "A charge's number is its card.",
+      description: "A charge's number is its `card`.",
     });
   });
 
@@ -75,7 +75,7 @@ describe("gates", () => {
       version: "2014-01-01",
       status: "built",
       facts: ["charge_card", "token_card"],
-      description: "A charge's number is its card.",
+      description: "A charge's number is its `card`.",
       builds_on: ["charge_has_card"],
       needed_by: [],
       changes: [

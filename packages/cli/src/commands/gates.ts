@@ -1,4 +1,3 @@
-import type { GateEntry } from "holdfast";
 import { maybe } from "../arguments/argument.js";
 import { flag, text } from "../arguments/option.js";
 import { command, type Result } from "../command.js";
@@ -33,22 +32,24 @@ export const gates = command({
         (built === planned || entry.planned === planned) &&
         (at === undefined || entry.version === at),
     );
-    return gateList(found);
+    return gateList(found.map((entry) => gateJson(entry, api.timeline)));
   },
 });
 
-function gateList(found: readonly GateEntry[]): Result {
+type GateJson = ReturnType<typeof gateJson>;
+
+function gateList(found: readonly GateJson[]): Result {
   return {
-    json: { gates: found.map(gateJson) },
+    json: { gates: found },
     show(page) {
-      const planned = found.filter((entry) => entry.planned).length;
+      const planned = found.filter(({ status }) => status === "planned").length;
       const count = `${counted(found.length, "gate")}: ${found.length - planned} built, ${planned} planned`;
       return found.length > 0 ? `${gateTable(found, page)}\n\n${count}` : count;
     },
   };
 }
 
-function gateTable(found: readonly GateEntry[], page: Page): string {
+function gateTable(found: readonly GateJson[], page: Page): string {
   const { good, warning } = page.colours;
   const status = (text: string) => (text.trim() === "built" ? good(text) : warning(text));
   return table(
@@ -59,10 +60,13 @@ function gateTable(found: readonly GateEntry[], page: Page): string {
       { title: "FACTS", cut: "first" },
       { title: "DESCRIPTION", cut: "last" },
     ],
-    found.map((entry) => {
-      const { gate, version, status, facts, description } = gateJson(entry);
-      return [gate, version, status, facts.join(", ") || "-", description];
-    }),
+    found.map(({ gate, version, status, facts, description }) => [
+      gate,
+      version,
+      status,
+      facts.join(", ") || "-",
+      description,
+    ]),
     page,
   );
 }

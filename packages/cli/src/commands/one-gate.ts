@@ -8,7 +8,7 @@ import { gateJson } from "./gate-json.js";
 
 /** A gate with everything that is known of it. */
 export function oneGate(entry: GateEntry, timeline: Timeline): Result {
-  const found = gateJson(entry);
+  const found = gateJson(entry, timeline);
   const needs = comingAlong(timeline, [entry.gate]);
   const neededBy = goingAlong(timeline, [entry.gate]);
   const changes = (timeline.modules.get(entry.gate)?.changes ?? []).map(({ kind, subject }) => ({

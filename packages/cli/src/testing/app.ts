@@ -48,7 +48,7 @@ genesis: []
     description: Charges can be listed.
 2014-01-01:
   - gate: charge_has_number
-    description: A charge's number is its card.
+    description: A charge's number is its {charge.source}.
     fact: [charge_card, token_card]
   - gate: charge_has_no_receipt
     description: A charge has a receipt.
