@@ -9,7 +9,9 @@ export default gate("charge_fee_lacks_dispute_fee", [
     wasOfType(
       t
         .integer()
-        .describe("What it cost, without disputes. {balance_transaction.fee} took its place."),
+        .describe(
+          "What it cost, without disputes. The {balance_transaction.fee} of its {charge.balance_transaction} took its place.",
+        ),
       summed("amount"),
       {
         from: ["own_fee_details"],

@@ -9,7 +9,9 @@ export default gate("charge_has_fee", [
     wasComputed(
       t
         .integer()
-        .describe("What it cost, disputes included. {balance_transaction.fee} took its place."),
+        .describe(
+          "What it cost, disputes included. The {balance_transaction.fee} of its {charge.balance_transaction} took its place.",
+        ),
       summed("amount"),
       {
         from: ["all_fee_details"],
