@@ -79,5 +79,31 @@ export function describeReading(site: () => string): void {
         },
         { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
       ));
+
+    test("a phone shows what happened in two lines, and the choices in whole", () =>
+      asReader(
+        site(),
+        async (reader) => {
+          const { page } = reader;
+          await reader.open("/docs/charge?version=2014-09-08");
+          const told = await page.evaluate(() => {
+            const heightOf = (of: string) => document.querySelector(of)?.clientHeight ?? 0;
+            const modes = Object.assign(document.createElement("select"), { name: "as" });
+            modes.append(new Option("as served today"), new Option("as released"));
+            document.querySelector(".lapse .track")?.after(modes);
+            const docked = modes.clientWidth;
+            const lapse = document.querySelector<HTMLElement>(".lapse")?.offsetHeight ?? 0;
+            Object.assign(modes.style, { maxWidth: "none", flex: "none" });
+            return {
+              lines: heightOf(".happened") / heightOf(".story b"),
+              lapse: lapse <= Number.parseFloat(getComputedStyle(document.body).paddingBottom),
+              modes: docked / modes.clientWidth,
+            };
+          });
+          expect(told.lines).toBeGreaterThan(1.5);
+          expect([told.lapse, told.modes]).toEqual([true, 1]);
+        },
+        { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+      ));
   });
 }
