@@ -10,7 +10,7 @@ export interface HeaderProps {
 
 /** The head of every page: the API's name, search, the ways to other kinds of pages. */
 export function Header({ context, page }: HeaderProps) {
-  const { site, urls, version } = context;
+  const { site, urls } = context;
   const search = urls.search();
   const marks = {
     [DOM.search]: "",
@@ -20,11 +20,11 @@ export function Header({ context, page }: HeaderProps) {
   const links = [
     { label: "Reference", href: urls.page(""), on: page.slug !== undefined },
     { label: "Changelog", href: urls.changelog(), on: page.kind === "changelog" },
-    {
+    ...upgradeOf(context).map(([from, to]) => ({
       label: "Upgrade",
-      href: urls.guide(context.pin ?? version.name, newestOf(context)),
+      href: urls.guide(from, to),
       on: page.kind === "upgrade",
-    },
+    })),
     ...(site.links ?? []).map((link) => ({ ...link, on: false })),
   ];
   return (
@@ -59,6 +59,19 @@ export function Header({ context, page }: HeaderProps) {
       <div class="slot" hidden {...{ [DOM.slot]: "key" }} />
     </header>
   );
+}
+
+/**
+ * The two versions between which the way leads: from the reader's to the newest, to the newest from
+ * the one before where that is theirs, and on to what is upcoming; none where there is one only.
+ */
+function upgradeOf(context: PageContext): readonly (readonly [from: string, to: string])[] {
+  const { site, version, pin = version.name } = context;
+  const newest = newestOf(context);
+  if (version.status === "draft") return [[newest, version.name]];
+  if (pin !== newest) return [[pin, newest]];
+  const before = site.versions[site.versions.findIndex(({ name }) => name === newest) - 1];
+  return before ? [[before.name, newest]] : [];
 }
 
 /** The newest version that is released. */
