@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SearchEntry } from "./entry.js";
 import { matchNames } from "./match.js";
-import { NameIndex } from "./name-index.js";
+import { indexNames } from "./name-index.js";
 import { packEntries } from "./pack.js";
 import { unpackEntries } from "./unpack.js";
 
@@ -20,7 +20,7 @@ function entry(name: string, more: Partial<SearchEntry> = {}): SearchEntry {
   };
 }
 
-const entries = new NameIndex([
+const entries = indexNames([
   entry("charge", { kind: "resource", anchor: "" }),
   entry("charges.create", { kind: "method", slug: "charges.create", anchor: "" }),
   entry("card", { to: "2015-02-16", now: "source", anchor: "source" }),
@@ -77,7 +77,7 @@ describe("matchNames", () => {
     fc.assert(
       fc.property(fc.array(some, { minLength: 1, maxLength: 20 }), (entries) => {
         for (const { name } of entries) {
-          const hits = matchNames(new NameIndex(entries), name, entries.length);
+          const hits = matchNames(indexNames(entries), name, entries.length);
           expect(hits[0]?.entry.name.toLowerCase()).toBe(name.toLowerCase());
         }
       }),
@@ -87,7 +87,7 @@ describe("matchNames", () => {
   it("puts the best first, however few are asked for", () => {
     fc.assert(
       fc.property(fc.array(some, { maxLength: 30 }), fc.string(), fc.nat(5), (list, query, few) => {
-        const index = new NameIndex(list);
+        const index = indexNames(list);
         const all = matchNames(index, query, list.length + 1);
         expect(matchNames(index, query, few)).toEqual(all.slice(0, few));
       }),
@@ -97,7 +97,7 @@ describe("matchNames", () => {
   it("reads all entries once, however much is searched", () => {
     let read = 0;
     const names = Array.from({ length: 1000 }, (_, at) => `amount_${at}`);
-    const index = new NameIndex(
+    const index = indexNames(
       names.map((name) => ({
         ...entry(name),
         get name() {

@@ -97,7 +97,7 @@ export class Contents {
       case "search":
         return [route.format, this.#search(asked, route.format)];
       case "searchIndex":
-        return ["json", JSON.stringify(packEntries(library.names.entries))];
+        return ["json", JSON.stringify(packEntries(library.names.map(({ entry }) => entry)))];
       case "changelog":
         return [route.format, changelogText(library, this.context(asked), asked, route.format)];
       case "release":

@@ -7,7 +7,7 @@ import type { VersionRef } from "../model/refs.js";
 import { versionsOf } from "../model/versions.js";
 import type { ProseDocument } from "../prose/index.js";
 import { type ExampleSet, Samples } from "../samples/index.js";
-import { NameIndex, type SearchEntry } from "../search/index.js";
+import { type IndexedName, indexNames, type SearchEntry } from "../search/index.js";
 import { searchEntries } from "./search-entries.js";
 
 /** What an author gives. */
@@ -34,7 +34,7 @@ export class Library implements LibrarySources {
   /** The samples less what versions had not yet when they were released. */
   readonly released: Samples;
   readonly changelog: Changelog;
-  #names: NameIndex | undefined;
+  #names: readonly IndexedName[] | undefined;
 
   /** @param now in milliseconds since 1970: versions are deprecated and end on days */
   constructor({ api, additions, examples, prose }: LibrarySources, now: number) {
@@ -55,8 +55,8 @@ export class Library implements LibrarySources {
   }
 
   /** Every name that anything has or had, and every page of prose. */
-  get names(): NameIndex {
-    this.#names ??= new NameIndex([...searchEntries(this.lifelines.names()), ...this.#pages()]);
+  get names(): readonly IndexedName[] {
+    this.#names ??= indexNames([...searchEntries(this.lifelines.names()), ...this.#pages()]);
     return this.#names;
   }
 

@@ -1,5 +1,5 @@
 import type { Missing } from "../pages/index.js";
-import { matchNames, type NameIndex } from "../search/index.js";
+import { type IndexedName, matchNames } from "../search/index.js";
 import type { Route } from "./route.js";
 
 /** How many names are shown that are nearly what was asked for. */
@@ -8,15 +8,18 @@ const NEAR = 6;
 const LONGEST = 100;
 
 /** What is said of a route that leads nowhere: when there was such a thing, and what is like it. */
-export function missingAt(names: NameIndex, route: Route): Missing {
+export function missingAt(names: readonly IndexedName[], route: Route): Missing {
   const [name = "", anchor] = nameOf(route)
     .split("/")
     .map((part) => part.slice(0, LONGEST));
   const asked = anchor ?? name;
-  const known =
-    anchor === undefined
-      ? names.pages(name)
-      : names.parts(name).filter((one) => one.anchor === anchor || one.name === anchor);
+  const known = names
+    .map(({ entry }) => entry)
+    .filter((entry) =>
+      anchor === undefined
+        ? entry.name === name && (entry.kind === "method" || entry.kind === "resource")
+        : entry.subject === name && (entry.anchor === anchor || entry.name === anchor),
+    );
   const near = known.length > 0 ? [] : matchNames(names, asked, NEAR);
   const slug = route.to === "page" && known.length > 0 ? route.slug : undefined;
   return { asked, slug, known, near };

@@ -18,7 +18,7 @@ function* anchorsIn(attributes: readonly AttributeDoc[]): Generator<string> {
 function lost(api: Api): readonly string[] {
   const sources = { api, additions: [], examples: noExamples, prose: [] };
   const library = new Library(sources, Date.parse("2026-11-21"));
-  return library.names.entries.flatMap(({ name, kind, slug, anchor, to, now }) => {
+  return library.names.flatMap(({ entry: { name, kind, slug, anchor, to, now } }) => {
     if (anchor === "" || slug === "errors" || slug === "events") return [];
     const described = library.describer.at(now === undefined ? to : library.newest.name);
     const method = described.method(slug);

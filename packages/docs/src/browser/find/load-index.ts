@@ -1,23 +1,23 @@
 import { DOM } from "../../pages/dom.js";
 import type { SearchIndex } from "../../search/entry.js";
-import { NameIndex } from "../../search/name-index.js";
+import { type IndexedName, indexNames } from "../../search/name-index.js";
 import { unpackEntries } from "../../search/unpack.js";
 
-let loaded: Promise<NameIndex> | undefined;
+let loaded: Promise<readonly IndexedName[]> | undefined;
 
 /** Every name of every version, fetched once, when it is first wanted. Nothing where there is none. */
-export function loadIndex(): Promise<NameIndex> {
+export function loadIndex(): Promise<readonly IndexedName[]> {
   loaded ??= fetchIndex().catch(() => {
     loaded = undefined;
-    return new NameIndex([]);
+    return [];
   });
   return loaded;
 }
 
-async function fetchIndex(): Promise<NameIndex> {
+async function fetchIndex(): Promise<readonly IndexedName[]> {
   const url = document.body.getAttribute(DOM.searchIndex);
-  if (url === null) return new NameIndex([]);
+  if (url === null) return [];
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`There is no index (${answer.status}).`);
-  return new NameIndex(unpackEntries((await answer.json()) as SearchIndex));
+  return indexNames(unpackEntries((await answer.json()) as SearchIndex));
 }
