@@ -1,5 +1,5 @@
 import { BootError } from "holdfast";
-import { readPort, SettingsError } from "./settings.js";
+import { readDocs, readPort, SettingsError } from "./settings.js";
 
 /** Shows what happened to each request, on a terminal that people look at. */
 const quiet = process.env.HOLDFAST_QUIET === "1";
@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   const port = readPort(process.env);
   const server = await startServer({
     port,
-    startDocs: "now",
+    startDocs: readDocs(process.env),
     ...(!quiet && {
       onRequest: (entry) =>
         console.log(

@@ -42,6 +42,13 @@ function positive(
   throw new SettingsError(`${name} must be a number above 0, not ${JSON.stringify(text)}.`);
 }
 
+/** When the docs boot: HOLDFAST_DOCS, `now` (in the background) or `first` (when they are first read). */
+export function readDocs(env: Readonly<Record<string, string | undefined>>): "now" | "first" {
+  const text = env.HOLDFAST_DOCS || "now";
+  if (text === "now" || text === "first") return text;
+  throw new SettingsError(`HOLDFAST_DOCS must be now or first, not ${JSON.stringify(text)}.`);
+}
+
 /** The port to serve on: PORT, or 4000. */
 export function readPort(env: Readonly<Record<string, string | undefined>>): number {
   const text = env.PORT ?? "4000";

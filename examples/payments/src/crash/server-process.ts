@@ -25,9 +25,14 @@ export class ServerProcess {
   #killed = false;
 
   constructor(env: Readonly<Record<string, string>>) {
-    const limits = { HOLDFAST_RATE_LIMIT: "1000000", HOLDFAST_RATE_BURST: "1000000" };
+    // Nobody reads the docs of a server that is about to be killed.
+    const own = {
+      HOLDFAST_RATE_LIMIT: "1000000",
+      HOLDFAST_RATE_BURST: "1000000",
+      HOLDFAST_DOCS: "first",
+    };
     this.#child = spawn(process.execPath, ["--import", preload, builtMain], {
-      env: { PATH: process.env.PATH, PORT: "0", HOLDFAST_QUIET: "1", ...limits, ...env },
+      env: { PATH: process.env.PATH, PORT: "0", HOLDFAST_QUIET: "1", ...own, ...env },
     });
     this.#child.stdout.setEncoding("utf8").on("data", (text: string) => {
       this.#stdout += text;
