@@ -1,7 +1,7 @@
 import type { Api } from "holdfast";
 
 /** A kind of page, by the path of one. */
-export interface PageKind {
+interface PageKind {
   readonly name: string;
   readonly path: string;
   /** Whether it is part of the reference, whose pages must be quick. */

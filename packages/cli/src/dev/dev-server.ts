@@ -17,7 +17,7 @@ const PAUSE_MS = 500;
 const GREETING_MS = 300;
 
 /** How the sources are served while they are written. */
-export interface DevOptions {
+interface DevOptions {
   readonly project: Project;
   readonly port: number;
   readonly host: string;

@@ -9,7 +9,7 @@ import { withQuery } from "./with-query.js";
 import { counted, titleOf } from "./words.js";
 
 /** Where a feed and its pages are; absolute, where the site's address is known. */
-export interface AtomLinks {
+interface AtomLinks {
   readonly feed: string;
   readonly page: string;
   /** The page of one version. */

@@ -9,7 +9,7 @@ import { saidOf } from "./said.js";
 import { SubjectLinks } from "./subject-links.js";
 import { withNames } from "./words.js";
 
-export interface ChangeDetailsProps {
+interface ChangeDetailsProps {
   readonly context: PageContext;
   readonly change: Change;
   readonly examples: readonly BeforeAfter[];

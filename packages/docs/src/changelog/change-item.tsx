@@ -6,7 +6,7 @@ import type { Change } from "./entry.js";
 import { SubjectLinks } from "./subject-links.js";
 import { KIND_LABELS } from "./words.js";
 
-export interface ChangeItemProps {
+interface ChangeItemProps {
   readonly context: PageContext;
   readonly change: Change;
   readonly description: Prose;

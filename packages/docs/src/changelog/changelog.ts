@@ -10,7 +10,7 @@ import { kindOf } from "./kind-of.js";
 import type { SampleSource } from "./sample-source.js";
 
 /** What a changelog is made from, beside the API. */
-export interface ChangelogOptions {
+interface ChangelogOptions {
   /** What came without gates: the ledger of the floors. */
   readonly additions?: readonly Addition[];
   /** In milliseconds since 1970; now, if left out. */

@@ -8,7 +8,7 @@ import type { AdditionsEntry, Change, Entry } from "./entry.js";
 import type { SelectedEntry } from "./select.js";
 import { ADDITIVE, amendReach, retirementWords } from "./words.js";
 
-export interface EntryViewProps {
+interface EntryViewProps {
   readonly context: PageContext;
   readonly changelog: Changelog;
   readonly selected: SelectedEntry;

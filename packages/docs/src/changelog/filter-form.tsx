@@ -5,7 +5,7 @@ import { CHANGE_KINDS } from "./entry.js";
 import { type ChangelogFilters, isFiltering } from "./filters.js";
 import { KIND_LABELS } from "./words.js";
 
-export interface FilterFormProps {
+interface FilterFormProps {
   readonly context: PageContext;
   readonly api: Api;
   readonly filters: ChangelogFilters;

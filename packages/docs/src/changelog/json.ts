@@ -19,7 +19,7 @@ export interface ChangelogJson {
   readonly entries: readonly EntryJson[];
 }
 
-export type EntryJson = {
+type EntryJson = {
   /** Unique within the API, and never another: `2015-02-18`, `additions-2026-11-21`. */
   readonly id: string;
   /** The day, in UTC; null for what is not released. */
@@ -58,12 +58,12 @@ export type EntryJson = {
 );
 
 /** Something by its name today: `{"type": "method", "name": "charges.create"}`. */
-export interface SubjectJson {
+interface SubjectJson {
   readonly type: SubjectRef["on"] | DifferenceSubject["on"];
   readonly name: string;
 }
 
-export interface ChangeJson {
+interface ChangeJson {
   readonly gate: string;
   /** Markdown. */
   readonly description: Prose;

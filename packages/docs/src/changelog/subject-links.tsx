@@ -4,7 +4,7 @@ import type { PageContext } from "../pages/context.js";
 import { slugOf } from "../pages/slug.js";
 import { calledAt } from "./called.js";
 
-export interface SubjectLinksProps {
+interface SubjectLinksProps {
   readonly context: PageContext;
   readonly subjects: readonly SubjectRef[];
   /** The version at whose pages the links lead, and by whose names things are called. */

@@ -22,7 +22,7 @@ export interface MethodPair {
 }
 
 /** What is said of a method, and the value of each side where it has one. */
-export type MethodSaying = Pick<Saying, "says" | "mend"> & {
+type MethodSaying = Pick<Saying, "says" | "mend"> & {
   readonly was?: string | number | readonly string[];
   readonly is?: string | number | readonly string[];
   /** The gates that are known to have done it. */

@@ -16,7 +16,7 @@ export function meaningsOf(kind: Kind): Readonly<Record<string, string>> {
 }
 
 /** What tells the names of one value at two versions that follow each other. */
-export interface ValueNames {
+interface ValueNames {
   /** What the newer one calls a value of the older; undefined where it has it no longer. */
   newer(value: string): string | undefined;
   /** What the older one called a value of the newer; undefined where it did not have it. */

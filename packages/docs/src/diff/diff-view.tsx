@@ -1,6 +1,6 @@
 import type { JsonDiffLine } from "./json-diff.js";
 
-export interface DiffViewProps {
+interface DiffViewProps {
   /** What is shown: `Response of charges.create`. */
   readonly title: string;
   readonly lines: readonly JsonDiffLine[];

@@ -1,7 +1,7 @@
 import type { PageContext } from "../pages/context.js";
 import { getForm } from "../pages/get-form.js";
 
-export interface GuideFormProps {
+interface GuideFormProps {
   readonly context: PageContext;
   readonly from: string;
   readonly to: string;

@@ -6,7 +6,7 @@ import { slugOf } from "../pages/slug.js";
 import type { Guide, GuidePart } from "./guide.js";
 import { PART_LABELS } from "./words.js";
 
-export interface GuidePartProps {
+interface GuidePartProps {
   readonly context: PageContext;
   readonly guide: Guide;
   readonly part: GuidePart;

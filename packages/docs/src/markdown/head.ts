@@ -5,7 +5,7 @@ import { gateLines, lifeOf } from "./life.js";
 import { item } from "./text.js";
 
 /** What a page is about. */
-export interface Headed {
+interface Headed {
   readonly name: string;
   readonly description: string;
   readonly life: Life;

@@ -2,7 +2,7 @@ import { code } from "../text/code.js";
 import type { Life, VersionRef } from "./refs.js";
 
 /** The version that a life is read at, and those that readers know of, oldest first. */
-export interface ReadAt {
+interface ReadAt {
   readonly version: VersionRef;
   readonly versions: readonly VersionRef[];
 }

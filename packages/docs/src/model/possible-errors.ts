@@ -11,7 +11,7 @@ import {
 } from "holdfast/contract";
 
 /** What a method may end in, as today's definitions name it. */
-export interface PossibleErrors {
+interface PossibleErrors {
   /** What its logic and its checks raise. */
   readonly own: readonly ErrorDefinition[];
   /** What can be wrong with a request to it. */

@@ -7,7 +7,7 @@ import type { Life } from "./refs.js";
 import { type Scope, todaysName } from "./scope.js";
 
 /** The life of a value of an enum, where it is not that of the enum. */
-export type LifeOfValue = (value: string) => Life | undefined;
+type LifeOfValue = (value: string) => Life | undefined;
 
 /** What values of a kind look like, in the names of a version. */
 export function typeDoc(kind: Kind, scope: Scope, lifeOf: LifeOfValue = () => undefined): TypeDoc {

@@ -2,7 +2,7 @@ import { type Contract, isAlwaysThere } from "holdfast/contract";
 import type { JsonObject } from "./document.js";
 
 /** One of several resources, and what refers to it. */
-export interface Arm {
+interface Arm {
   readonly name: string;
   readonly ref: JsonObject;
 }

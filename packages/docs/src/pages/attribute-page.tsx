@@ -8,7 +8,7 @@ import { Section } from "./section.js";
 import { slugOf } from "./slug.js";
 
 /** What an attribute is part of. */
-export interface AttributeOwner {
+interface AttributeOwner {
   readonly subject: SubjectRef;
   /** How callers know it at the version shown. */
   readonly name: string;

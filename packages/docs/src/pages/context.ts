@@ -53,7 +53,7 @@ export interface SiteInfo {
 }
 
 /** The API as one version has it, as far as pages read it. */
-export interface DescribedPages {
+interface DescribedPages {
   readonly navigation: readonly NavigationGroup[];
   method(name: string): MethodDoc | undefined;
   resource(name: string): ResourceDoc | undefined;
@@ -66,7 +66,7 @@ export interface DescribedPages {
 }
 
 /** What was recorded of the API's examples, as one version shows it. */
-export interface SamplesOfPages {
+interface SamplesOfPages {
   methodSample(name: string, version: string): MethodSample | undefined;
   resourceSample(name: string, version: string): Json | undefined;
   eventSample(type: string, version: string): Json | undefined;
@@ -74,7 +74,7 @@ export interface SamplesOfPages {
 }
 
 /** When and under which names methods, resources, events and errors existed. */
-export interface LifelinesOfPages {
+interface LifelinesOfPages {
   method(name: string): Life;
   resource(name: string): Life;
   event(name: string): Life;

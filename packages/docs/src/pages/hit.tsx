@@ -1,7 +1,7 @@
 import type { SearchEntry } from "../search/index.js";
 import type { PageContext } from "./context.js";
 
-export interface HitProps {
+interface HitProps {
   readonly context: PageContext;
   readonly entry: SearchEntry;
   /** Whether it has another name now, or is gone. */

@@ -3,7 +3,7 @@ import { DOM } from "./dom.js";
 import { jsonLines } from "./json-lines.js";
 import type { KeysByPath } from "./keys-by-path.js";
 
-export interface JsonCodeProps {
+interface JsonCodeProps {
   readonly value: Json;
   /** What members are at every version, so that lines can be matched between versions. */
   readonly keys: KeysByPath;

@@ -2,7 +2,7 @@ import type { MethodSample } from "../samples/sample.js";
 import type { PageContext } from "./context.js";
 import type { KeysByPath } from "./keys-by-path.js";
 
-export interface MethodSamplesProps {
+interface MethodSamplesProps {
   readonly context: PageContext;
   readonly sample: MethodSample;
   readonly keys: KeysByPath;

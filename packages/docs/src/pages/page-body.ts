@@ -1,5 +1,4 @@
 import type { Children } from "./component.js";
-import type { PageContext } from "./context.js";
 import type { PageMeta } from "./page-meta.js";
 
 /** A page before the layout is put around it. */
@@ -8,6 +7,3 @@ export interface PageBody {
   readonly main: Children;
   readonly aside?: Children;
 }
-
-/** Makes a page of what it is about. */
-export type PageOf<Doc> = (context: PageContext, doc: Doc) => PageBody;

@@ -4,7 +4,7 @@ import type { PageContext } from "./context.js";
 import { DOM } from "./dom.js";
 import { Prose } from "./markdown.js";
 
-export interface PageHeadProps {
+interface PageHeadProps {
   readonly context: PageContext;
   /** What the title says before the name: `The charge object` has `The`. */
   readonly title: Children;

@@ -2,7 +2,7 @@ import type { Children } from "./component.js";
 import type { PageContext } from "./context.js";
 import { VersionTag } from "./page-head.js";
 
-export interface PageIntroProps {
+interface PageIntroProps {
   readonly context: PageContext;
   readonly title: string;
   readonly children?: Children;

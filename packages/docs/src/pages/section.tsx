@@ -1,6 +1,6 @@
 import type { Children } from "./component.js";
 
-export interface SectionProps {
+interface SectionProps {
   readonly title: string;
   /** The fragment that leads to it: no attribute has an anchor that begins with `~`. */
   readonly id: string;

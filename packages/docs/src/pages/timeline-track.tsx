@@ -50,7 +50,7 @@ export function TimelineTrack({ context, changed }: TimelineTrackProps) {
   );
 }
 
-export interface TimelineTrackProps {
+interface TimelineTrackProps {
   readonly context: PageContext;
   /** The versions at which what the page is about changed. */
   readonly changed: ReadonlySet<string>;

@@ -24,7 +24,7 @@ export function VersionSelect({ context, slug }: VersionSelectProps) {
   );
 }
 
-export interface VersionSelectProps {
+interface VersionSelectProps {
   readonly context: PageContext;
   readonly slug: string;
 }

@@ -9,7 +9,7 @@ import {
 import type { ProseProblem } from "./prose-error.js";
 
 /** A page as it was read, and what is wrong with it. */
-export interface ReadDocument {
+interface ReadDocument {
   readonly document: ProseDocument;
   readonly problems: readonly ProseProblem[];
 }

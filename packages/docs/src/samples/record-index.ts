@@ -3,7 +3,7 @@ import type { Captured, FoundRecord, Replay } from "holdfast/samples";
 import type { ExampleSet } from "./example-set.js";
 
 /** A record of an example, and the answer that it stands in. */
-export interface SampleRecord {
+interface SampleRecord {
   readonly record: object;
   readonly captured: Captured;
 }

@@ -1,5 +1,5 @@
 /** A module that can be joined: its text, with imports only of names, from files beside it. */
-export type ReadModule = (path: string) => string;
+type ReadModule = (path: string) => string;
 
 const IMPORT = /^import\s*\{[^}]*\}\s*from\s*"(\.[^"]+)";[ \t]*\n?/gm;
 const DECLARED = /^(?:export )?(?:async )?(?:function\*?|class|const|let|var)\s+([\w$]+)/gm;

@@ -6,7 +6,7 @@ import type { DocsOptions } from "./docs-options.js";
 import { AUTHORS_STYLES } from "./site-info.js";
 
 /** A stylesheet or a script. */
-export interface Asset {
+interface Asset {
   readonly type: string;
   readonly text: string;
 }

@@ -2,7 +2,7 @@ import { type Api, nearest } from "holdfast";
 import type { VersionRef } from "../model/refs.js";
 
 /** The version that a page shows, or why there is none. */
-export type ChosenVersion =
+type ChosenVersion =
   | {
       readonly version: VersionRef;
       readonly mode: "served" | "released";

@@ -1,4 +1,4 @@
-import { llmsTxt, versionsJson } from "../markdown/index.js";
+import { llmsFullTxt, llmsTxt, versionsJson } from "../markdown/index.js";
 import type { VersionRef } from "../model/refs.js";
 import { openApiOf, toYaml } from "../openapi/index.js";
 import {
@@ -113,6 +113,8 @@ export class Contents {
         return ["json", JSON.stringify(versionsJson(library.api, this.context(asked).urls))];
       case "llms":
         return ["text", llmsTxt(this.context(asked))];
+      case "llmsFull":
+        return ["text", llmsFullTxt(this.context(asked))];
       default:
         return ["html", undefined];
     }

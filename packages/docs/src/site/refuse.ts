@@ -43,6 +43,7 @@ export function toldIn(route: Route): "html" | "md" | "json" | "text" {
     case "searchIndex":
       return "json";
     case "llms":
+    case "llmsFull":
       return "text";
     default:
       return "html";

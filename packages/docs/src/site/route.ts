@@ -7,7 +7,7 @@ export type Route =
   | { readonly to: "release"; readonly version: string; readonly format: "html" | "md" }
   | { readonly to: "openapi"; readonly format: "json" | "yaml" }
   | { readonly to: "asset"; readonly name: string }
-  | { readonly to: "versions" | "llms" | "searchIndex" | "key" | "dev" }
+  | { readonly to: "versions" | "llms" | "llmsFull" | "searchIndex" | "key" | "dev" }
   /** The same path without the slash at its end. */
   | { readonly to: "elsewhere"; readonly path: string }
   | { readonly to: "nothing" }
@@ -32,6 +32,7 @@ const FIXED: ReadonlyMap<string, Route> = new Map<string, Route>([
   ["/openapi.yaml", { to: "openapi", format: "yaml" }],
   ["/versions.json", { to: "versions" }],
   ["/llms.txt", { to: "llms" }],
+  ["/llms-full.txt", { to: "llmsFull" }],
 ]);
 
 /** Whether a path is the site's, whatever it leads to. */

@@ -8,7 +8,7 @@ export interface Looking {
 }
 
 /** What the addresses of a server hang on. */
-export interface ServedPlaces {
+interface ServedPlaces {
   /** What stands before every path: ``, or `/developers`. */
   readonly mount: string;
   /** The names of stylesheets and scripts, with a digest of their contents. */

@@ -51,6 +51,7 @@ describe("pages", () => {
     ["/openapi.yaml", "application/yaml; charset=utf-8", 'openapi: "3.1.0"'],
     ["/versions.json", "application/json", "2014-09-24"],
     ["/llms.txt", "text/plain; charset=utf-8", "charges.create"],
+    ["/llms-full.txt", "text/plain; charset=utf-8", "# "],
   ])("%s is there", async (address, type, holds) => {
     const answer = await get(address);
     expect([answer.status, answer.headers["content-type"]]).toEqual([200, type]);

@@ -1,5 +1,5 @@
 /** A link to another page of the docs, by its slug: `charge`, `guides/errors#types`. */
-export interface PageLink {
+interface PageLink {
   readonly slug: string;
   /** With its `#`; empty where there is none. */
   readonly hash: string;

@@ -5,7 +5,7 @@ import { escapeHtml } from "./escape.js";
 const SAFE_LINK = /^(https?:|mailto:|[#/?.]|[\w-]+(?:[/#?.]|$))/i;
 
 /** What a site makes of Markdown beyond what every page does. */
-export interface MarkdownOptions {
+interface MarkdownOptions {
   /** Where a link really leads; undefined leaves it as it is. */
   readonly link?: (href: string) => string | undefined;
   /** Whether headings can be linked to. */
@@ -48,7 +48,7 @@ export function inlineMarkdownToHtml(markdown: string): string {
 }
 
 /** The fragment that leads to a heading: `Test card numbers` is at `test-card-numbers`. */
-export function headingId(text: string): string {
+function headingId(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")

@@ -31,7 +31,7 @@ const replayedReading: RecordReading = {
 };
 
 /** What an error is about: a param, and the method of which it is one, as head has it. */
-export interface ErrorPlace {
+interface ErrorPlace {
   readonly param?: string;
   readonly method?: string;
 }

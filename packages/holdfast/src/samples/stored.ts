@@ -32,7 +32,7 @@ export function inOrder<V>(members: Readonly<Record<string, V>>): Readonly<Recor
 }
 
 /** Whether a stored value is a record. */
-export function isStoredRecord(value: Stored): value is StoredRecord & StoredHash {
+function isStoredRecord(value: Stored): value is StoredRecord & StoredHash {
   return isHash(value) && typeof value.$ === "string" && !value.$.startsWith("#");
 }
 
@@ -45,7 +45,7 @@ const ARM = Symbol("arm");
 const RESOURCE = Symbol("resource");
 
 /** A record out of a file. */
-export interface ReplayedRecord {
+interface ReplayedRecord {
   readonly [ARM]?: string;
   readonly [RESOURCE]: string;
   readonly [field: string]: unknown;

@@ -2,7 +2,7 @@ import { DOM } from "../../pages/dom.js";
 import { marked } from "../page/elements.js";
 
 /** A version that the slider offers. */
-export interface SliderVersion {
+interface SliderVersion {
   readonly name: string;
   /** Where this page is at that version, as the page says it. */
   readonly url: string;

@@ -2,7 +2,7 @@
 const PAGES = 24;
 
 /** A page as the server sent it. */
-export interface LoadedPage {
+interface LoadedPage {
   readonly html: string;
   /** Where it came from in the end. */
   readonly url: string;

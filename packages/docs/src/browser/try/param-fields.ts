@@ -3,7 +3,7 @@ import { button, make } from "../page/elements.js";
 import type { TriedRequest } from "./send.js";
 
 /** What is sent, as fields that the reader can change. */
-export interface ParamFields {
+interface ParamFields {
   readonly element: HTMLElement;
   /** What stands in them now. */
   read(): Pick<TriedRequest, "text" | "type">;

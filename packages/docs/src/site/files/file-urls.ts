@@ -1,7 +1,7 @@
 import type { Urls } from "../urls.js";
 
 /** What the addresses of a folder of files hang on. */
-export interface FilePlaces {
+interface FilePlaces {
   /** What stands before every path: ``, or `/developers`. */
   readonly base: string;
   /** The versions that have a folder. */

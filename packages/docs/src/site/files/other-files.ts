@@ -17,6 +17,7 @@ export function* otherFiles(
     ["docs/-/search.json", text({ to: "searchIndex" })] as const,
     ["versions.json", text({ to: "versions" })] as const,
     ["llms.txt", text({ to: "llms" })] as const,
+    ["llms-full.txt", text({ to: "llmsFull" })] as const,
   ]) {
     if (found !== undefined) yield [path, found];
   }

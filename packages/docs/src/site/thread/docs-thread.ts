@@ -7,7 +7,7 @@ import { forwarded, type Said, type ThreadData } from "./messages.js";
 import { failureOf } from "./told.js";
 
 /** How the thread is kept. Times are in milliseconds. */
-export interface ThreadSettings {
+interface ThreadSettings {
   readonly module: URL;
   /** How many requests may wait for it; beyond that they are turned away. */
   readonly queue: number;
