@@ -12,7 +12,8 @@ export default defineConfig({
       "examples/*/src/**/*.test.ts",
       "scripts/**/*.test.ts",
     ],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Shared machines may stand still for a while; only what hangs takes as long as this.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -8,6 +8,9 @@ import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
+/** How long a page may take to do something, in milliseconds: machines are shared. */
+const PATIENCE = 90_000;
+
 /** Where a Chromium is: what CHROMIUM names, or where Debian puts it. */
 export function chromiumPath(): string | undefined {
   const { CHROMIUM } = process.env;
@@ -49,6 +52,7 @@ export async function openBrowser(options: ContextOptions = {}): Promise<OwnBrow
     viewport: { width: 1400, height: 900 },
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE);
   return {
     context,
     async close() {
