@@ -15,5 +15,6 @@ export default defineConfig({
     // Shared machines may stand still for a while; only what hangs takes as long as this.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });
