@@ -149,69 +149,6 @@ describe("a generated API", () => {
       if (!found) throw new RangeError("there is no guide");
       return renderGuide(context, found);
     };
-    const pages = [
-      () => renderChangelog(context, changelog, query("")),
-      () => renderChangelog(context, changelog, query("kind=field&affects=orders.create")),
-      () => renderRelease(context, changelog, names[52] ?? "") ?? "",
-      () => guide(method?.name ?? ""),
-      () => guide(),
-    ];
-    for (const page of pages) expect(gzipSync(page()).length).toBeLessThan(50 * 1024);
-  }, 60_000);
-});
-
-describe("a generated API", () => {
-  const none = (api: typeof payments) => new Samples(api, noExamples);
-  const query = (text: string) => filtersOf(new URLSearchParams(text));
-
-  it.each([1, 2, 3])("tells of every gate, seed %i", (seed) => {
-    const api = generatedApi({ methods: 20, versions: 25, seed });
-    const changelog = changelogOf(api, none(api));
-    for (const gate of api.timeline.gates.keys()) {
-      const change = changelog.change(gate);
-      expect([gate, change?.differences.length]).not.toEqual([gate, 0]);
-      expect([gate, change?.affects.length]).not.toEqual([gate, 0]);
-    }
-  });
-
-  it.each([1, 2, 3])("limits guides to parts of the whole, seed %i", (seed) => {
-    const api = generatedApi({ methods: 15, versions: 20, seed });
-    const names = api.timeline.versions.map(({ name }) => name);
-    for (const [from, to] of [
-      [0, 19],
-      [3, 11],
-      [15, 16],
-    ] as const) {
-      const guide = (...only: string[]) =>
-        guideOf(api, none(api), names[from] ?? "", names[to] ?? "", only);
-      const keyOf = (part: { subject: { on: string; name: string } }) =>
-        `${part.subject.on} ${part.subject.name}`;
-      const whole = new Map(guide()?.parts.map((part) => [keyOf(part), part.needed.length]));
-      const found = new Set<string>();
-      for (const { name } of [...api.definitions.methods, ...api.definitions.resources]) {
-        for (const part of guide(name)?.parts ?? []) {
-          expect(whole.get(keyOf(part))).toBe(part.needed.length);
-          found.add(keyOf(part));
-        }
-      }
-      const reached = [...whole.keys()].filter((key) => /^(method|resource) /.test(key));
-      expect(reached.filter((key) => !found.has(key))).toEqual([]);
-    }
-  });
-
-  it("has small pages at 300 methods and 104 versions", () => {
-    const api = generatedApi({ methods: 300, versions: 104 });
-    const samples = none(api);
-    const changelog = changelogOf(api, samples);
-    const context = contextOf(api, samples);
-    const names = api.timeline.versions.map(({ name }) => name);
-    const [oldest = "", newest = ""] = [names[0], names.at(-1)];
-    const [method] = api.definitions.methods;
-    const guide = (...only: string[]) => {
-      const found = guideOf(api, samples, oldest, newest, only);
-      if (!found) throw new RangeError("there is no guide");
-      return renderGuide(context, found);
-    };
     const pages: readonly [page: () => string, milliseconds: number][] = [
       [() => renderChangelog(context, changelog, query("")), 20],
       [() => renderChangelog(context, changelog, query("kind=field&affects=orders.create")), 20],
