@@ -5,15 +5,9 @@ import { join } from "node:path";
 import type { ExampleWorld } from "@holdfast/docs/samples";
 import { migrate, openStore } from "@holdfast/store";
 import { sql } from "kysely";
-import {
-  createContext,
-  ownersWithDue,
-  type PaymentsDatabase,
-  type PaymentsTables,
-  paymentsMigrations,
-  settleDue,
-} from "../domain/index.js";
+import { type PaymentsDatabase, type PaymentsTables, paymentsMigrations } from "../domain/index.js";
 import type { World } from "../services.js";
+import { settleAll } from "../testing/settle-all.fixture.js";
 
 /** 2026-11-02T09:30:00Z, when every example begins. */
 const START = 1_793_611_800;
@@ -70,9 +64,7 @@ export async function openWorld(): Promise<PaymentsWorld> {
     },
     async pass(seconds) {
       now += seconds;
-      for (const owner of await ownersWithDue(db, now)) {
-        await settleDue(db, createContext({ ...owner, ...world }));
-      }
+      await settleAll(db, world);
     },
     async close() {
       await store.close();

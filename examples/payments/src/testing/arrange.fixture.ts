@@ -1,4 +1,5 @@
 import type { SentParams, TestAnswer, TestCaller, TestJson } from "holdfast/testing";
+import { TEST_BANK_ACCOUNT } from "../domain/test-kit.js";
 import type { Payments } from "./payments.fixture.js";
 
 /** What an object of the API shows at any version, and all that a version may show beside. */
@@ -50,12 +51,7 @@ export function card(number: string, more: SentParams = {}) {
 export function bankAccount(more: SentParams = {}) {
   return {
     object: "bank_account",
-    account_number: "000123456789",
-    routing_number: "110000000",
-    country: "US",
-    currency: "usd",
-    account_holder_name: "Jenny Rosen",
-    account_holder_type: "individual",
+    ...TEST_BANK_ACCOUNT,
     ...more,
   };
 }

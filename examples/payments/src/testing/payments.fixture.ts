@@ -7,15 +7,13 @@ import { type Caller, type TestCaller, testKit } from "holdfast/testing";
 import { sql } from "kysely";
 import { api } from "../app.js";
 import {
-  createContext,
   hideCardNumbers,
-  ownersWithDue,
   type PaymentsDatabase,
   type PaymentsTables,
   paymentsMigrations,
-  settleDue,
 } from "../domain/index.js";
 import type { World } from "../services.js";
+import { settleAll } from "./settle-all.fixture.js";
 
 /** 2026-11-02T00:00:00Z, when time starts in these tests. */
 export const START = 1_793_577_600;
@@ -61,9 +59,7 @@ export async function openPayments(options: { rateLimit?: RateLimit } = {}): Pro
     log,
     async pass(seconds) {
       now += seconds;
-      for (const owner of await ownersWithDue(db, now)) {
-        await settleDue(db, createContext({ ...owner, ...world }));
-      }
+      await settleAll(db, world);
     },
     async close() {
       await kit.stop();
